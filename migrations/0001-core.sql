@@ -45,6 +45,7 @@ create table obligations (
   report_id uuid,
   constraint obligations_key primary key (region_id, org_id, directive_id, period)
 ) with (fillfactor = 90);
+create index obligations_waiting on obligations (region_id, org_id) where status = 'reported';
 create index obligations_by_cell on obligations (region_id, directive_id, period, status, org_path);
 
 create table reports (

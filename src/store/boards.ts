@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Day } from '../domain/day.ts'
+import type { Org } from '../domain/org.ts'
+import type { Counts } from '../domain/tally.ts'
+import { countNames } from '../domain/tally.ts'
+import type { Database } from './database.ts'
+import { isAtOrBelow } from './paths.ts'
+import { countColumns, countsOver, listOfCounts, sumOfCounts } from './tallies.ts'
+
+/** The periods of directives that a board shows, side by side: the nth directive with the nth period. */
+export interface Chosen {
+  directiveIds: number[]
+  periods: number[]
+}
+
+/** Counts of one part of a board, for one directive, on one side of the day. */
+export interface BoardCount extends Counts {
+  /** A child's id; `total` for the org and all below it; `own` for the org alone. */
+  part: number | 'total' | 'own'
+  directiveId: number
+  isPast: boolean
+}
+
+const total = -1
+const own = -2
+
+/**
+ * The counts of an org's board in one statement, and so of one moment: folded + pending for whoever keeps a tally, the facts
+ * for the childless. The parts `own` and the children add up to `total`. Above a region the sums are made here, from
+ * each region's root; within a region only that region is read.
+ */
+export async function readBoard(db: Database, org: Org, chosen: Chosen, today: Day): Promise<BoardCount[]> {
+  const { rows } = await sql<Record<string, number> & { part: number; directive_id: number; is_past: boolean }>`
+    with chosen as (
+      select * from unnest(${chosen.directiveIds}::int[], ${chosen.periods}::smallint[]) as c(directive_id, period)
+    ), children as (
+      select region_id, id, path, has_children from orgs where parent_id = ${org.id}
+    ), inner_regions as (
+      select id, root_id, root_path from regions
+      where ${isAtOrBelow('root_path', org.path)} and root_path <> ${org.path}
+    ), sources as (
+      select id as part, region_id, id as org_id from children where has_children
+      union all
+      select children.id, inner_regions.id, root_id from children
+      join inner_regions on starts_with(root_path, path) and root_path <> path
+      union all
+      select ${total}, ${org.regionId}, ${org.id} where ${org.hasChildren}
+      union all
+      select ${total}, id, root_id from inner_regions
+    ), folded as (
+      select part, directive_id, due_on < ${today}::date as is_past, ${sumOfCounts('tallies')}
+      from sources cross join chosen
+      join tallies using (region_id, org_id, directive_id, period)
+      group by part, directive_id, due_on < ${today}::date
+    ), pending_rows as (
+      select nullif(split_part(org_path, '/', ${depthOf(org.path) + 2}), '')::int as child, tally_deltas.*
+      from (select ${org.regionId}::smallint as region_id union select id from inner_regions) as scanned
+      join tally_deltas using (region_id)
+      join chosen using (directive_id, period)
+      where ${isAtOrBelow('org_path', org.path)}
+    ), pending as (
+      select part, directive_id, due_on < ${today}::date as is_past, ${countsOver('pending_rows', sql`n`)}
+      from pending_rows cross join lateral (values (${total}), (child)) as parts(part)
+      where part is not null
+      group by part, directive_id, due_on < ${today}::date
+    ), fact_orgs as (
+      select id as part, region_id, id as org_id from children where not has_children
+      union all
+      select ${own}, ${org.regionId}, ${org.id}
+      union all
+      select ${total}, ${org.regionId}, ${org.id} where not ${org.hasChildren}
+    ), facts as (
+      select part, directive_id, due_on < ${today}::date as is_past, ${countsOver('obligations', sql`1`)}
+      from fact_orgs cross join chosen
+      join obligations using (region_id, org_id, directive_id, period)
+      group by part, directive_id, due_on < ${today}::date
+    )
+    select part, directive_id, is_past, ${sumOfCounts('parts')}
+    from (
+      select part, directive_id, is_past, ${listOfCounts(sql.ref)} from folded
+      union all select part, directive_id, is_past, ${listOfCounts(sql.ref)} from pending
+      union all select part, directive_id, is_past, ${listOfCounts(sql.ref)} from facts
+    ) as parts
+    group by part, directive_id, is_past`.execute(db)
+
+  return rows.map((row) => {
+    const counts = Object.fromEntries(countNames.map((name) => [name, Number(row[countColumns[name]])])) as Counts
+    const part = row.part === total ? 'total' : row.part === own ? 'own' : row.part
+    return { part, directiveId: row.directive_id, isPast: row.is_past, ...counts }
+  })
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length - 2
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Place } from '../domain/org.ts'
+import type { Actor, Seat } from '../domain/right.ts'
+import type { Database } from './database.ts'
+import { isAtOrBelow } from './paths.ts'
+
+/** One line to write: who did what to which thing of which org, with what it was before and is after. */
+export interface JournalEntry {
+  verb: string
+  org: Place & { regionId: number }
+  subject: { type: string; id: string | number }
+  seat?: Seat | undefined
+  before?: unknown
+  after?: unknown
+}
+
+/** A line of the journal as it stands. */
+export interface JournalLine {
+  id: number
+  regionId: number
+  at: Date
+  orgId: number
+  verb: string
+  subjectType: string
+  subjectId: string
+  actor: string
+  office: string | null
+  before: unknown
+  after: unknown
+}
+
+/** Adds a line to the journal, in the transaction of the act itself. */
+export async function writeJournal(
+  ctx: { actor: Actor; now(): Date },
+  tx: Database,
+  entry: JournalEntry,
+): Promise<void> {
+  await tx
+    .insertInto('journal')
+    .values({
+      region_id: entry.org.regionId,
+      at: ctx.now(),
+      org_id: entry.org.id,
+      org_path: entry.org.path,
+      verb: entry.verb,
+      subject_type: entry.subject.type,
+      subject_id: String(entry.subject.id),
+      actor: ctx.actor.name,
+      office: entry.seat?.office ?? null,
+      tenure_id: entry.seat?.tenureId ?? null,
+      before: entry.before === undefined ? null : JSON.stringify(entry.before),
+      after: entry.after === undefined ? null : JSON.stringify(entry.after),
+    })
+    .execute()
+}
+
+/** One page of the journal of an org and all below it, newest first, before the given line. */
+export async function listJournal(
+  db: Database,
+  regionIds: number[],
+  path: string,
+  before: number | null,
+  limit: number,
+): Promise<JournalLine[]> {
+  const { rows } = await sql<JournalLine>`
+    select line.* from unnest(${regionIds}::smallint[]) as region(id)
+    cross join lateral (
+      select ${columns} from journal
+      where region_id = region.id and ${isAtOrBelow('org_path', path)}
+        and (${before}::bigint is null or journal.id < ${before})
+      order by journal.id desc limit ${limit}
+    ) as line
+    order by line.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** All lines about one thing, newest first, 200 at most. */
+export async function journalOf(
+  db: Database,
+  regionId: number,
+  subject: { type: string; id: string | number },
+): Promise<JournalLine[]> {
+  const { rows } = await sql<JournalLine>`
+    select ${columns} from journal
+    where region_id = ${regionId} and subject_type = ${subject.type} and subject_id = ${String(subject.id)}
+    order by id desc limit 200`.execute(db)
+  return rows
+}
+
+const columns = sql`journal.id, region_id as "regionId", at, org_id as "orgId", verb, subject_type as "subjectType",
+  subject_id as "subjectId", actor, office, before, after`

@@ -1,0 +1,177 @@
+import { type Selectable, sql } from 'kysely'
+import type { Org } from '../domain/org.ts'
+import type { ObligationKey, Result } from '../domain/obligation.ts'
+import { Problem } from '../domain/problem.ts'
+import type { ReportState } from '../domain/report.ts'
+import { type ReportKey, reportAddress } from '../domain/report-address.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** An org's answer to an obligation, and what became of it. */
+export interface Report extends ReportKey, ObligationKey {
+  state: ReportState
+  result: Result
+  paragraph: string
+  figures: Record<string, number>
+  evidence: string[]
+  submittedAt: Date
+  submittedBy: string
+  decidedAt: Date | null
+  decidedBy: string | null
+  reason: string | null
+}
+
+/** A report by its key, or undefined. */
+export async function findReport(db: Database, { regionId, id }: ReportKey): Promise<Report | undefined> {
+  const row = await db
+    .selectFrom('reports')
+    .selectAll()
+    .where('region_id', '=', regionId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toReport(row)
+}
+
+/** A report by its key; throws `report.notFound`. */
+export async function getReport(db: Database, key: ReportKey): Promise<Report> {
+  const report = await findReport(db, key)
+  if (!report) throw new Problem('report.notFound', { id: reportAddress(key) })
+  return report
+}
+
+/** All attempts at an obligation, the latest first. */
+export async function listReportsOf(db: Database, key: ObligationKey): Promise<Report[]> {
+  const rows = await db
+    .selectFrom('reports')
+    .selectAll()
+    .where('region_id', '=', key.regionId)
+    .where('org_id', '=', key.orgId)
+    .where('directive_id', '=', key.directiveId)
+    .where('period', '=', key.period)
+    .orderBy('submitted_at', 'desc')
+    .execute()
+  return rows.map(toReport)
+}
+
+/** The last report of an org on a directive before the given period, or undefined. */
+export async function findPreviousReport(db: Database, key: ObligationKey): Promise<Report | undefined> {
+  const row = await db
+    .selectFrom('reports')
+    .selectAll()
+    .where('region_id', '=', key.regionId)
+    .where('org_id', '=', key.orgId)
+    .where('directive_id', '=', key.directiveId)
+    .where('period', '<', key.period)
+    .orderBy('period', 'desc')
+    .orderBy('submitted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toReport(row)
+}
+
+/** Keeps a new report. */
+export async function insertReport(tx: Database, report: Report): Promise<void> {
+  await tx
+    .insertInto('reports')
+    .values({
+      region_id: report.regionId,
+      id: report.id,
+      org_id: report.orgId,
+      directive_id: report.directiveId,
+      period: report.period,
+      state: report.state,
+      result: report.result,
+      paragraph: report.paragraph,
+      figures: JSON.stringify(report.figures),
+      evidence: report.evidence,
+      submitted_at: report.submittedAt,
+      submitted_by: report.submittedBy,
+      reason: null,
+      decided_by: null,
+    })
+    .execute()
+}
+
+/** Keeps what was decided of a report. */
+export async function saveDecision(tx: Database, report: Report): Promise<void> {
+  await tx
+    .updateTable('reports')
+    .set({
+      state: report.state,
+      decided_at: report.decidedAt,
+      decided_by: report.decidedBy,
+      reason: report.reason,
+    })
+    .where('region_id', '=', report.regionId)
+    .where('id', '=', report.id)
+    .execute()
+}
+
+/** A report that waits for a decision, with what the superior needs to see beside it. */
+export interface WaitingReport extends Report {
+  orgName: string
+  directiveTitle: string
+  dueOn: string
+}
+
+/** Where a page of waiting reports ends. */
+export interface WaitingCursor {
+  dueOn: string
+  id: string
+}
+
+/** One page of the reports of an org's children that wait for a decision, the oldest due day first. */
+export async function listWaiting(
+  db: Database,
+  parent: Pick<Org, 'id'>,
+  after: WaitingCursor | null,
+  limit: number,
+): Promise<WaitingReport[]> {
+  const { rows } = await sql<Selectable<Tables['reports']> & { org_name: string; title: string; due_on: string }>`
+    select reports.*, orgs.name as org_name, directives.title, obligations.due_on
+    ${waitingOf(parent.id)}
+    join directives on directives.id = obligations.directive_id
+    where ${after?.dueOn ?? null}::date is null
+      or (obligations.due_on, reports.id) > (${after?.dueOn ?? null}::date, ${after?.id ?? null}::uuid)
+    order by obligations.due_on, reports.id
+    limit ${limit}`.execute(db)
+  return rows.map((row) => ({
+    ...toReport(row),
+    orgName: row.org_name,
+    directiveTitle: row.title,
+    dueOn: row.due_on,
+  }))
+}
+
+/** How many reports of an org's children wait for a decision. */
+export async function countWaiting(db: Database, parent: Pick<Org, 'id'>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n ${waitingOf(parent.id)}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+function waitingOf(parentId: number) {
+  return sql`from orgs
+    join obligations on obligations.region_id = orgs.region_id and obligations.org_id = orgs.id
+      and obligations.status = 'reported' and orgs.parent_id = ${parentId}
+    join reports on reports.region_id = obligations.region_id and reports.id = obligations.report_id`
+}
+
+function toReport(row: Selectable<Tables['reports']>): Report {
+  return {
+    regionId: row.region_id,
+    id: row.id,
+    orgId: row.org_id,
+    directiveId: row.directive_id,
+    period: row.period,
+    state: row.state,
+    result: row.result,
+    paragraph: row.paragraph,
+    figures: row.figures,
+    evidence: row.evidence,
+    submittedAt: row.submitted_at,
+    submittedBy: row.submitted_by,
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
+    reason: row.reason,
+  }
+}
