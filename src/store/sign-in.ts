@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { username } from 'better-auth/plugins'
+import { type Kysely, sql } from 'kysely'
+import { Problem } from '../domain/problem.ts'
+import type { Database } from './database.ts'
+
+const dayInSeconds = 86_400
+const basePath = '/api/auth'
+
+/** Somebody signed in: the session and whose it is. */
+export interface Session {
+  id: string
+  userId: string
+}
+
+/** A new account; the username is 3–60 letters of any case, digits, dots, dashes or underlines. */
+export interface NewUser {
+  username: string
+  password: string
+  name: string
+}
+
+/** Accounts and sessions. */
+export interface SignIn {
+  /** Answers a request to `/api/auth/sign-in/username` or `/api/auth/sign-out`. */
+  handle(request: Request): Promise<Response>
+  /** The session a request's cookie stands for, if any. */
+  findSession(headers: Headers): Promise<Session | undefined>
+  /** Makes an account and gives its id. Throws `request.conflict` where the username is taken. */
+  createUser(user: NewUser): Promise<string>
+}
+
+/** Opens sign-in on a database; `publicUrl` is where people reach it, `https:` making its cookies secure. */
+export async function openSignIn(db: Database, publicUrl = 'http://localhost'): Promise<SignIn> {
+  const auth = authOn(db, await keyOf(db), publicUrl)
+  return {
+    handle: (request) => auth.handler(request),
+    async findSession(headers) {
+      if (!headers.has('cookie')) return undefined
+      const found = await auth.api.getSession({ headers })
+      return found ? { id: found.session.id, userId: found.user.id } : undefined
+    },
+    async createUser({ username: name, password, name: fullName }) {
+      const taken = await sql`select from users where username = ${name.toLowerCase()}`.execute(db)
+      if (taken.rows.length > 0) throw new Problem('request.conflict', { username: name })
+      const { internalAdapter, password: hasher } = await auth.$context
+      const email = `${name.toLowerCase()}@users.invalid`
+      const user = await internalAdapter.createUser(
+        { name: fullName, email, emailVerified: false, username: name },
+        { method: 'admin' },
+      )
+      const account = { userId: user.id, providerId: 'credential', accountId: user.id }
+      await internalAdapter.linkAccount({ ...account, password: await hasher.hash(password) })
+      return user.id
+    },
+  }
+}
+
+/** Which of these sessions are still valid. */
+export async function listValidSessions(db: Database, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const found = await sql<{ id: string }>`
+    select id from sessions where id = any(${ids}) and expires_at > now()`.execute(db)
+  return new Set(found.rows.map(({ id }) => id))
+}
+
+function authOn(db: Database, secret: string, publicUrl: string) {
+  return betterAuth({
+    baseURL: publicUrl,
+    basePath,
+    secret,
+    database: { db: db as unknown as Kysely<Record<string, never>>, type: 'postgres' },
+    telemetry: { enabled: false },
+    // The door throttles by failures, which spares the hundred clerks behind one address.
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 200 },
+    plugins: [
+      username({
+        maxUsernameLength: 60,
+        usernameValidator: (text) => /^[a-zA-Z0-9_.-]+$/.test(text),
+        schema: { user: { fields: { displayUsername: 'display_username' } } },
+      }),
+    ],
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    advanced: { cookiePrefix: 'yipanqi', ipAddress: { disableIpTracking: true } },
+    ...names,
+    session: { ...names.session, expiresIn: 7 * dayInSeconds, updateAge: dayInSeconds },
+  })
+}
+
+const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
+const names = {
+  user: { modelName: 'users', fields: { ...times, emailVerified: 'email_verified' } },
+  session: {
+    modelName: 'sessions',
+    fields: {
+      ...times,
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      userId: 'user_id',
+    },
+  },
+  account: {
+    modelName: 'accounts',
+    fields: {
+      ...times,
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+    },
+  },
+  verification: { modelName: 'verifications', fields: { ...times, expiresAt: 'expires_at' } },
+}
+
+async function keyOf(db: Database): Promise<string> {
+  const made = randomBytes(32).toString('base64url')
+  await sql`insert into sign_in_keys (key) values (${made}) on conflict do nothing`.execute(db)
+  const { rows } = await sql<{ key: string }>`select key from sign_in_keys`.execute(db)
+  return rows[0]!.key
+}
