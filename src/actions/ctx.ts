@@ -1,6 +1,6 @@
-import type { Actor } from '../domain/right.ts'
 import type { Day } from '../domain/day.ts'
 import { dayIn } from '../domain/day.ts'
+import type { Actor } from '../domain/right.ts'
 import type { Database } from '../store/database.ts'
 import type { EvidenceFiles } from '../store/evidence-files.ts'
 import type { LoadedPack } from '../store/packs.ts'

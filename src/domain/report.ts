@@ -9,7 +9,7 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** An org's answer to an obligation, as it is sent; the id is the sender's, so that a retry counts once. */
 export const ReportDraft = z
   .object({
-    id: z.uuid(),
+    id: z.uuid().toLowerCase(),
     result: z.enum(results),
     paragraph: z.string().trim().max(5000).default(''),
     figures: z.record(z.string().max(60), z.number()).default({}),

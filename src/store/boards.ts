@@ -30,7 +30,9 @@ const own = -2
  * each region's root; within a region only that region is read.
  */
 export async function readBoard(db: Database, org: Org, chosen: Chosen, today: Day): Promise<BoardCount[]> {
-  const { rows } = await sql<Record<string, number> & { part: number; directive_id: number; is_past: boolean }>`
+  const { rows } = await sql<
+    Record<string, number> & { part: number; directive_id: number; is_past: boolean }
+  >`
     with chosen as (
       select * from unnest(${chosen.directiveIds}::int[], ${chosen.periods}::smallint[]) as c(directive_id, period)
     ), children as (
@@ -84,7 +86,9 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
     group by part, directive_id, is_past`.execute(db)
 
   return rows.map((row) => {
-    const counts = Object.fromEntries(countNames.map((name) => [name, Number(row[countColumns[name]])])) as Counts
+    const counts = Object.fromEntries(
+      countNames.map((name) => [name, Number(row[countColumns[name]])]),
+    ) as Counts
     const part = row.part === total ? 'total' : row.part === own ? 'own' : row.part
     return { part, directiveId: row.directive_id, isPast: row.is_past, ...counts }
   })

@@ -53,7 +53,9 @@ export async function getObligation(db: Database, key: ObligationKey): Promise<O
 
 /** Holds an obligation's row until the transaction ends, so that of two who answer at once one wins; then reads it. */
 export async function lockObligation(tx: Database, key: ObligationKey): Promise<ObligationInContext> {
-  await sql`select from obligations as obligation where ${isKey('obligation', key)} for no key update`.execute(tx)
+  await sql`select from obligations as obligation where ${isKey('obligation', key)} for no key update`.execute(
+    tx,
+  )
   return getObligation(tx, key)
 }
 

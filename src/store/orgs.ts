@@ -33,7 +33,12 @@ export async function listAncestors(db: Database, org: Pick<Org, 'path'>): Promi
 }
 
 /** One page of an org's children in the order of their ids, after the given id. */
-export async function listChildren(db: Database, parentId: number, after: number, limit: number): Promise<Org[]> {
+export async function listChildren(
+  db: Database,
+  parentId: number,
+  after: number,
+  limit: number,
+): Promise<Org[]> {
   const rows = await db
     .selectFrom('orgs')
     .selectAll()
@@ -55,7 +60,11 @@ export async function searchOrgs(db: Database, path: string, text: string, limit
     .where(isAtOrBelow('path', path))
     .where('closed_on', 'is', null)
     .where((eb) =>
-      eb.or([eb('name', 'ilike', pattern), eb('code', '=', text), eb(sql`other_names::text`, 'ilike', pattern)]),
+      eb.or([
+        eb('name', 'ilike', pattern),
+        eb('code', '=', text),
+        eb(sql`other_names::text`, 'ilike', pattern),
+      ]),
     )
     .orderBy(sql`length(path)`)
     .orderBy('id')
@@ -109,7 +118,11 @@ export async function insertOrg(tx: Database, org: OrgToFound): Promise<Org> {
 async function insertRegion(tx: Database, rootId: number, rootPath: string): Promise<number> {
   const region = await tx
     .insertInto('regions')
-    .values({ id: sql<number>`(select coalesce(max(id), 0) + 1 from regions)`, root_id: rootId, root_path: rootPath })
+    .values({
+      id: sql<number>`(select coalesce(max(id), 0) + 1 from regions)`,
+      root_id: rootId,
+      root_path: rootPath,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return region.id

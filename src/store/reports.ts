@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import type { Org } from '../domain/org.ts'
 import type { ObligationKey, Result } from '../domain/obligation.ts'
+import type { Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
 import type { ReportState } from '../domain/report.ts'
 import { type ReportKey, reportAddress } from '../domain/report-address.ts'
@@ -127,7 +127,9 @@ export async function listWaiting(
   after: WaitingCursor | null,
   limit: number,
 ): Promise<WaitingReport[]> {
-  const { rows } = await sql<Selectable<Tables['reports']> & { org_name: string; title: string; due_on: string }>`
+  const { rows } = await sql<
+    Selectable<Tables['reports']> & { org_name: string; title: string; due_on: string }
+  >`
     select reports.*, orgs.name as org_name, directives.title, obligations.due_on
     ${waitingOf(parent.id)}
     join directives on directives.id = obligations.directive_id

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type CountName, countNames } from '../domain/tally.ts'
 import type { Obligation } from '../domain/obligation.ts'
+import { type CountName, countNames } from '../domain/tally.ts'
 import type { Database } from './database.ts'
 
 /** The column of each count. */
@@ -18,7 +18,13 @@ export const countColumns: Record<CountName, string> = {
   contradicted: 'contradicted',
 }
 
-const axes = { met: 'result', partly: 'result', notMet: 'result', verified: 'verification', contradicted: 'verification' }
+const axes = {
+  met: 'result',
+  partly: 'result',
+  notMet: 'result',
+  verified: 'verification',
+  contradicted: 'verification',
+}
 
 /** The list of counts over rows that have a status, a result and a verification, `weight` obligations each. */
 export function countsOver(table: string, weight: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -122,7 +128,9 @@ export async function foldRegion(tx: Database, regionId: number, limit: number):
 /** The regions that have deltas to fold. */
 export async function listPendingRegions(db: Database): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select id from regions where exists (select from tally_deltas where region_id = regions.id) order by id`.execute(db)
+    select id from regions where exists (select from tally_deltas where region_id = regions.id) order by id`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 

@@ -43,7 +43,9 @@ export async function rebuildTallies(tx: Database, regionId: number): Promise<Di
       from (select * from counted union all select * from pending union all select * from present) as parts
       group by org_id, directive_id, period, due_on
       having ${sql.join(
-        [listOfCounts((column) => sql`sum(${sql.ref(column)})`)].map((sums) => sql`array[${sums}] <> array_fill(0::bigint, array[11])`),
+        [listOfCounts((column) => sql`sum(${sql.ref(column)})`)].map(
+          (sums) => sql`array[${sums}] <> array_fill(0::bigint, array[11])`,
+        ),
       )}
     ), mended as (
       insert into tallies (region_id, org_id, directive_id, period, due_on, ${listOfCounts(sql.ref)})

@@ -1,0 +1,74 @@
+import { daysBetween } from '../domain/day.ts'
+import { move, type ObligationKey, obligationId, sightOf } from '../domain/obligation.ts'
+import { need, seatToRead, seatToReport } from '../domain/right.ts'
+import { writeJournal } from '../store/journal.ts'
+import * as store from '../store/obligations.ts'
+import { findPreviousReport, listReportsOf } from '../store/reports.ts'
+import { noteChange } from '../store/tallies.ts'
+import { inTransaction } from '../store/transaction.ts'
+import { type Ctx, today } from './ctx.ts'
+import { journalOf } from './journal.ts'
+import { getReadableOrg } from './orgs.ts'
+
+/** One page of what an org owes, or of all it was ever asked, by due day. */
+export async function listObligations(
+  ctx: Ctx,
+  orgId: number,
+  isOwedOnly: boolean,
+  after: store.ObligationCursor | null,
+  limit: number,
+) {
+  const { org } = await getReadableOrg(ctx, orgId)
+  const obligations = await store.listObligations(ctx.db, org, isOwedOnly, after, limit)
+  return obligations.map((obligation) => seen(ctx, obligation))
+}
+
+/** An obligation with all reports on it, the answer to the period before, and its journal. */
+export async function getObligation(ctx: Ctx, key: ObligationKey) {
+  const obligation = await store.getObligation(ctx.db, key)
+  need(seatToRead(ctx.actor, place(obligation)), 'read')
+  const [reports, previous, journal] = await Promise.all([
+    listReportsOf(ctx.db, key),
+    findPreviousReport(ctx.db, key),
+    journalOf(ctx, key.regionId, { type: 'obligation', id: obligationId(key) }),
+  ])
+  const mayReport = seatToReport(ctx.actor, place(obligation)) !== undefined
+  return { ...seen(ctx, obligation), reports, previous: previous ?? null, journal, mayReport }
+}
+
+/** The org says that it knows what it owes. */
+export async function acknowledge(ctx: Ctx, key: ObligationKey) {
+  return inTransaction(ctx.db, async (tx) => {
+    const before = await store.lockObligation(tx, key)
+    const seat = need(seatToReport(ctx.actor, place(before)), 'report')
+
+    const after = { ...move(before, 'acknowledged'), acknowledgedAt: ctx.now() }
+    await store.saveObligation(tx, after)
+    await noteChange(tx, before, before, after)
+    await writeJournal(ctx, tx, {
+      verb: 'obligation.acknowledged',
+      org: { regionId: key.regionId, ...place(before) },
+      subject: { type: 'obligation', id: obligationId(key) },
+      seat,
+      before: { status: before.status },
+      after: { status: after.status },
+    })
+    return seen(ctx, after)
+  })
+}
+
+/** Where the org of an obligation stands, for rights and journal. */
+export function place(obligation: { orgId: number; orgPath: string }) {
+  return { id: obligation.orgId, path: obligation.orgPath }
+}
+
+/** An obligation as it is shown: with its address, its sight today and the days left (negative when overdue). */
+export function seen<T extends store.ObligationInContext>(ctx: Ctx, obligation: T) {
+  const day = today(ctx)
+  return {
+    ...obligation,
+    id: obligationId(obligation),
+    sight: sightOf(obligation, day),
+    daysLeft: daysBetween(day, obligation.dueOn),
+  }
+}

@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** A handle on the database: the pool, or one transaction of it. */
+export type Database = Kysely<Tables>
+
+/** Opens a pool of connections; nothing is sent until the first query. `destroy()` closes it. */
+export function openDatabase(url: string, { connections = 16 } = {}): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, connections) }) })
+}
+
+/** The same pool without kysely, for libraries that speak to `pg` themselves, and for COPY. */
+export function openPool(url: string, connections = 16): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'yipanqi', types })
+  // An idle connection that the server closes is replaced at the next query; it must not end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+const { builtins } = pg.types
+const int8Array = 1016
+const dateArray = 1182
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, toWhole],
+  [builtins.DATE, (text) => text],
+  [int8Array, (text) => toArray(text, toWhole)],
+  [dateArray, (text) => toArray(text, (day) => day)],
+])
+
+/** How columns are read: bigint as a number, where it is exact; a date as the day it says, without a time zone. */
+export const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    const parser = format === 'binary' ? undefined : parsers.get(oid)
+    return parser ?? pg.types.getTypeParser(oid, format)
+  },
+} as pg.CustomTypesConfig
+
+function toWhole(text: string): number | bigint {
+  const whole = Number(text)
+  return Number.isSafeInteger(whole) ? whole : BigInt(text)
+}
+
+function toArray<T>(text: string, parse: (entry: string) => T): T[] {
+  return pg.types.arrayParser.create(text, (entry) => parse(String(entry))).parse() as T[]
+}

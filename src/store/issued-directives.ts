@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { DirectiveState, ProgrammeState, Terms } from '../domain/directive.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Scope } from '../domain/scope.ts'
+import type { Database } from './database.ts'
+
+/** A directive as issuing sees it, with the programme it belongs to. */
+export interface IssuableDirective {
+  id: number
+  title: string
+  status: DirectiveState
+  terms: Terms | null
+  programmeId: number
+  programmeStatus: ProgrammeState
+  orgId: number
+  orgPath: string
+  regionId: number
+}
+
+/** A directive with its programme, held until the transaction ends; throws `directive.notFound`. */
+export async function lockDirective(tx: Database, id: number): Promise<IssuableDirective> {
+  await sql`select from directives where id = ${id} for update`.execute(tx)
+  return getIssuable(tx, id)
+}
+
+/** A directive with its programme; throws `directive.notFound`. */
+export async function getIssuable(db: Database, id: number): Promise<IssuableDirective> {
+  const { rows } = await sql<IssuableDirective>`
+    select directives.id, directives.title, directives.status, terms, programme_id as "programmeId",
+      programmes.status as "programmeStatus", programmes.org_id as "orgId", programmes.org_path as "orgPath",
+      orgs.region_id as "regionId"
+    from directives join programmes on programmes.id = programme_id join orgs on orgs.id = programmes.org_id
+    where directives.id = ${id}`.execute(db)
+  if (!rows[0]) throw new Problem('directive.notFound', { id })
+  return rows[0]
+}
+
+/** Marks how far a directive is on its way out. */
+export async function saveIssueStatus(
+  tx: Database,
+  id: number,
+  status: DirectiveState,
+  at: Date,
+  reason: string | null = null,
+): Promise<void> {
+  await sql`
+    update directives set status = ${status}, version = version + 1,
+      issued_at = case when ${status} = 'issuing' then coalesce(issued_at, ${at}) else issued_at end,
+      withdrawn_at = case when ${status} = 'withdrawn' then ${at}::timestamptz end,
+      withdrawn_reason = ${reason}
+    where id = ${id}`.execute(tx)
+}
+
+/** A directive that has been issued, as a column of the board. */
+export interface IssuedDirective {
+  id: number
+  parentId: number | null
+  position: number
+  ordinal: string
+  title: string
+  every: string
+  scope: Scope
+}
+
+/** The directives of a programme that have been issued, in order, and where the programme was issued from. */
+export async function listIssued(db: Database, programmeId: number) {
+  const programme = await db
+    .selectFrom('programmes')
+    .select(['id', 'org_path'])
+    .where('id', '=', programmeId)
+    .executeTakeFirst()
+  if (!programme) throw new Problem('programme.notFound', { id: programmeId })
+  const { rows } = await sql<IssuedDirective>`
+    select id, parent_id as "parentId", position, ordinal, title,
+      terms -> 'cadence' ->> 'every' as every, terms -> 'scope' as scope
+    from directives where programme_id = ${programmeId} and issued_at is not null
+    order by position`.execute(db)
+  return { orgPath: programme.org_path, directives: rows }
+}
