@@ -6,8 +6,12 @@ const db = testDb()
 
 test('reads a bigint as a number where that is exact, and as a bigint beyond', async () => {
   const { rows } = await sql`select 9007199254740991::bigint as exact, 9007199254740993::bigint as beyond,
-    array[1, 2]::bigint[] as several, count(*) as counted from generate_series(1, 3)`.execute(db)
-  expect(rows).toEqual([{ exact: 9007199254740991, beyond: 9007199254740993n, several: [1, 2], counted: 3 }])
+    array[1, null, 2]::bigint[] as several, '{}'::date[] as none, count(*) as counted from generate_series(1, 3)`.execute(
+    db,
+  )
+  expect(rows).toEqual([
+    { exact: 9007199254740991, beyond: 9007199254740993n, several: [1, null, 2], none: [], counted: 3 },
+  ])
 })
 
 test('reads a date as the day it says, in any time zone', async () => {

@@ -42,6 +42,8 @@ function toWhole(text: string): number | bigint {
   return Number.isSafeInteger(whole) ? whole : BigInt(text)
 }
 
-function toArray<T>(text: string, parse: (entry: string) => T): T[] {
-  return pg.types.arrayParser.create(text, (entry) => parse(String(entry))).parse() as T[]
+/** Numbers and days are never quoted inside an array, so a flat one splits at its commas. */
+function toArray<T>(text: string, parse: (entry: string) => T): (T | null)[] {
+  const entries = text === '{}' ? [] : text.slice(1, -1).split(',')
+  return entries.map((entry) => (entry === 'NULL' ? null : parse(entry)))
 }

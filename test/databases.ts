@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import type { ControlledTransaction } from 'kysely'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { type Database, openDatabase } from '../src/store/database.ts'
+import type { Tables } from '../src/store/tables.ts'
+
+/**
+ * The database for the tests of a file, to be called once at its top: every test sees a migrated, empty database in a
+ * transaction of its own, which is rolled back after it.
+ */
+export function testDb(): Database {
+  let pool: Database | undefined
+  let current: ControlledTransaction<Tables> | undefined
+
+  beforeAll(async () => {
+    pool = openDatabase(await workerDatabase(), { connections: 2 })
+  })
+  beforeEach(async () => {
+    current = await pool?.startTransaction().execute()
+  })
+  afterEach(async () => {
+    await current?.rollback().execute()
+    current = undefined
+  })
+  afterAll(() => pool?.destroy())
+
+  return new Proxy({} as Database, {
+    get(_, key) {
+      if (!current) throw new Error('the database of a test is there only while the test runs')
+      const value = Reflect.get(current, key, current)
+      return typeof value === 'function' ? value.bind(current) : value
+    },
+  })
+}
+
+/**
+ * A migrated, empty database that a file's tests have for themselves and may commit to; it is dropped after them.
+ * For what needs several connections: races, jobs, routes over a real pool.
+ */
+export async function ownDatabase(): Promise<{ url: string; db: Database }> {
+  const { prefix } = inject('testServer')
+  const name = `${prefix}_own_${randomBytes(4).toString('hex')}`
+  const url = await createDatabase(name)
+  const db = openDatabase(url)
+  afterAll(async () => {
+    await db.destroy()
+    await ask(`drop database if exists ${name} with (force)`)
+  })
+  return { url, db }
+}
+
+/** One database per worker; files that follow each other on it leave nothing behind. */
+async function workerDatabase(): Promise<string> {
+  return createDatabase(`${inject('testServer').prefix}_worker_${process.env.VITEST_POOL_ID ?? '0'}`)
+}
+
+async function createDatabase(name: string): Promise<string> {
+  const { url, prefix } = inject('testServer')
+  await ask(`create database ${name} template ${prefix}_template`).catch((error: { code?: string }) => {
+    const isThere = error.code === '42P04' || error.code === '23505'
+    if (!isThere) throw error
+  })
+  const named = new URL(url)
+  named.pathname = `/${name}`
+  return named.href
+}
+
+async function ask(text: string): Promise<void> {
+  const client = new pg.Client(inject('testServer').url)
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
