@@ -23,7 +23,8 @@ export const Organs = z.strictObject({
   departments: z.record(PackCode, z.array(Department).min(1)),
   /** How orgs of a kind are called; `{place}`, `{department}`, `{section}` and `{n}` are filled in, in that language. */
   patterns: z.record(PackCode, z.array(Words).min(1)),
-  sections: z.array(Words).min(1),
+  /** Parts of a department that have a branch of their own, by the level of the place. */
+  sections: z.record(PackCode, z.array(Words).min(1)),
   numerals: z.strictObject({
     'zh-Hans': z.array(z.string()),
     'zh-Hant': z.array(z.string()),
@@ -54,8 +55,12 @@ export function parseOrgans(json: unknown, pack: Pack): Organs {
       })
     })
   }
-  for (const code of Object.keys(organs.patterns)) {
-    if (!kinds.has(code)) issues.push({ path: `patterns.${code}`, message: `no kind ${code}` })
+  for (const code of kinds.keys()) {
+    if (!organs.patterns[code]) issues.push({ path: `patterns.${code}`, message: 'a kind without names' })
+  }
+  for (const level of Object.keys(organs.departments)) {
+    if (!organs.sections[level])
+      issues.push({ path: `sections.${level}`, message: 'a level without sections' })
   }
   if (issues.length > 0) throw packProblem('organs.json', issues)
   return organs

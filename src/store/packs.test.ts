@@ -63,6 +63,17 @@ test('loads a pack that has neither ground nor demonstration', async () => {
   expect(await loadPack(bare)).toMatchObject({ places: null, map: null, demonstration: null })
 })
 
+test('loads the demonstration whole, or names the file that it lacks', async () => {
+  expect(loaded.demonstration?.programme.directives.length).toBeGreaterThan(0)
+  const partial = join(copies, 'partial')
+  await cp(dir, partial, { recursive: true })
+  await rm(join(partial, 'programme.json'))
+  await expect(loadPack(partial)).rejects.toMatchObject({
+    code: 'pack.invalid',
+    details: { file: 'programme.json' },
+  })
+})
+
 test('says which file of a pack is missing or broken', async () => {
   await expect(loadPack(join(copies, 'none'))).rejects.toMatchObject({
     code: 'pack.invalid',

@@ -31,14 +31,17 @@ export async function loadPack(dir: string): Promise<LoadedPack> {
     pack,
     places: places === null ? null : parsePlaces(places, pack),
     map: map === null ? null : (map as Topology),
-    demonstration:
-      organs === null || communique === null || programme === null
-        ? null
-        : {
-            organs: parseOrgans(organs, pack),
-            communique,
-            programme: parseExampleProgramme(programme, pack, communique),
-          },
+    demonstration: demonstrationOf(pack, organs, communique, programme),
+  }
+}
+
+function demonstrationOf(pack: Pack, organs: unknown, communique: string | null, programme: unknown) {
+  if (organs === null && communique === null && programme === null) return null
+  const text = communique ?? missing('communique.txt')
+  return {
+    organs: parseOrgans(organs ?? missing('organs.json'), pack),
+    communique: text,
+    programme: parseExampleProgramme(programme ?? missing('programme.json'), pack, text),
   }
 }
 
