@@ -1,7 +1,7 @@
 /**
  * Builds packs/province-organs/places.json: codes and names of the province, its cities and its county-level
  * units, with traditional and English names, and the label points of the map. Run after build-map.ts:
- * node scripts/build-places.ts
+ * node scripts/build-places.ts && npx biome format --write packs
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { Converter } from 'opencc-js'
