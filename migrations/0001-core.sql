@@ -258,3 +258,11 @@ create table issue_steps (
   constraint issue_steps_key primary key (directive_id, period, region_id, act)
 );
 create index issue_steps_waiting on issue_steps (directive_id) where finished_at is null;
+
+-- One check a night that tallies equal facts; the row is claimed by the server that makes it.
+create table tally_checks (
+  day date primary key,
+  started_at timestamptz not null,
+  finished_at timestamptz,
+  differences integer
+);

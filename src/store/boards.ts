@@ -53,7 +53,7 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       select part, directive_id, due_on < ${today}::date as is_past, ${sumOfCounts('tallies')}
       from sources cross join chosen
       join tallies using (region_id, org_id, directive_id, period)
-      group by part, directive_id, due_on < ${today}::date
+      group by 1, 2, 3
     ), pending_rows as (
       select nullif(split_part(org_path, '/', ${depthOf(org.path) + 2}), '')::int as child, tally_deltas.*
       from (select ${org.regionId}::smallint as region_id union select id from inner_regions) as scanned
@@ -64,7 +64,7 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       select part, directive_id, due_on < ${today}::date as is_past, ${countsOver('pending_rows', sql`n`)}
       from pending_rows cross join lateral (values (${total}), (child)) as parts(part)
       where part is not null
-      group by part, directive_id, due_on < ${today}::date
+      group by 1, 2, 3
     ), fact_orgs as (
       select id as part, region_id, id as org_id from children where not has_children
       union all
@@ -75,7 +75,7 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       select part, directive_id, due_on < ${today}::date as is_past, ${countsOver('obligations', sql`1`)}
       from fact_orgs cross join chosen
       join obligations using (region_id, org_id, directive_id, period)
-      group by part, directive_id, due_on < ${today}::date
+      group by 1, 2, 3
     )
     select part, directive_id, is_past, ${sumOfCounts('parts')}
     from (

@@ -5,6 +5,7 @@ import type { Scope } from '../domain/scope.ts'
 import type { Database } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
 import { findScopePlaces, inScope } from './scopes.ts'
+import { lockShape } from './tally-start.ts'
 
 /** One region's share of opening, or waiving, the obligations of one period of a directive. */
 export interface IssueStep {
@@ -120,6 +121,7 @@ export async function listToOpen(db: Database, today: Day): Promise<number[]> {
 
 /** Opens the obligations of a step's region in one statement, with their deltas summed per org that keeps a tally. */
 export async function openObligations(tx: Database, step: IssueStep, scope: Scope): Promise<number> {
+  await lockShape(tx, step.regionId, 'shared')
   const places = await findScopePlaces(tx, scope)
   const { rows } = await sql<{ n: number }>`
     with opened as (

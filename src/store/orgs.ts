@@ -4,6 +4,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Database } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
 import type { Tables } from './tables.ts'
+import { startTally } from './tally-start.ts'
 
 /** The subtree whose rows live together: its number and its root. */
 export interface Region {
@@ -92,6 +93,7 @@ export async function insertOrg(tx: Database, org: OrgToFound): Promise<Org> {
   const id = rows[0]?.id ?? 0
   const path = `${org.parent?.path ?? '/'}${id}/`
   const rootsRegion = org.rootsRegion || !org.parent
+  if (org.parent && !org.parent.hasChildren) await startTally(tx, org.parent)
   const regionId = rootsRegion ? await insertRegion(tx, id, path) : (org.parent as Org).regionId
 
   const row = await tx

@@ -28,6 +28,7 @@ export interface Tables {
   directives: DirectiveTable
   periods: PeriodTable
   issue_steps: IssueStepTable
+  tally_checks: { day: Day; started_at: Instant; finished_at: NullableInstant; differences: number | null }
 }
 
 interface OrgTable {

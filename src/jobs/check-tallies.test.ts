@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { ownDatabase } from '../../test/databases.ts'
+import { buildWorld, ctxOf, issuedProgramme, plainTerms } from '../../test/world.ts'
+import { clock } from '../domain/right.ts'
+import { checkTallies } from './check-tallies.ts'
+import { foldAll } from './fold.ts'
+
+const database = ownDatabase()
+
+test('checks once a night, and raises an alarm only where a tally is wrong', async () => {
+  const { db } = await database
+  const cast = await buildWorld(db)
+  await issuedProgramme(db, cast.province, plainTerms(cast.province))
+  const alarms: number[] = []
+  const checkOn = (day: string) => checkTallies(ctxOf(db, clock, day), (rows) => alarms.push(rows))
+
+  expect(await foldAll(db)).toBeGreaterThan(0)
+  expect([await checkOn('2026-04-13'), await checkOn('2026-04-13')]).toEqual([true, false])
+  expect(alarms).toEqual([])
+
+  await db.updateTable('tallies').set({ open: 7 }).where('org_id', '=', cast.organ.id).execute()
+  await checkOn('2026-04-14')
+  expect(alarms).toEqual([1])
+})
