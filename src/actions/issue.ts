@@ -154,7 +154,7 @@ async function checkTerms(ctx: Ctx, tx: Database, directive: directives.Issuable
 }
 
 /** A programme binds its own org and what is below it, nothing else. */
-async function needWithin(db: Database, scope: Scope, path: string): Promise<void> {
+export async function needWithin(db: Database, scope: Scope, path: string): Promise<void> {
   const within = (await findScopePlaces(db, scope)).pathOf(scope.within)
   if (within === undefined || !isWithin(within, path))
     throw new Problem('scope.empty', { within: scope.within })

@@ -30,3 +30,9 @@ export function isBelow(path: string, above: string): boolean {
 export function idsOnPath(path: string): number[] {
   return path.split('/').filter(Boolean).map(Number)
 }
+
+/** The paths from the root's to that of the org itself. */
+export function pathsTo(path: string): string[] {
+  const ids = idsOnPath(path)
+  return ids.map((_, index) => `/${ids.slice(0, index + 1).join('/')}/`)
+}

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Day } from './day.ts'
 import { directiveKinds, type ProgrammeState, Terms } from './directive.ts'
 import type { Role } from './office.ts'
-import { isWithin } from './org.ts'
+import { isWithin, pathsTo } from './org.ts'
 import type { Actor } from './right.ts'
 
 /** The directives of one conference or campaign, of the org that decided them. */
@@ -93,6 +93,15 @@ export function sightOfProgramme(
   }
   const isBelowIt = actor.seats.some((seat) => isWithin(seat.orgPath, programme.orgPath))
   return hasIssued && programme.status !== 'draft' && isBelowIt ? 'issued' : 'nothing'
+}
+
+/** The same rule for lists: the paths at or below which an actor sees all, and those at which what was issued. */
+export function reachOf({ personId, seats }: Actor): { allBelow: string[]; issuedAt: string[] } {
+  if (personId === null) return { allBelow: ['/'], issuedAt: [] }
+  return {
+    allBelow: seats.filter(({ role }) => mayDraft(role)).map(({ orgPath }) => orgPath),
+    issuedAt: [...new Set(seats.flatMap(({ orgPath }) => pathsTo(orgPath)))],
+  }
 }
 
 function mayDraft(role: Role): boolean {
