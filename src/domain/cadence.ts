@@ -35,7 +35,8 @@ export function periodsOf(cadence: Cadence, issuedOn: Day): Period[] {
   if (cadence.every === 'once') {
     return [{ period: 1, opensOn: issuedOn, dueOn: cadence.dueOn, milestone: null }]
   }
-  if (cadence.every === 'weekly' && cadence.dueDay > 7) throw new Problem('cadence.invalid', { reason: 'weekday' })
+  if (cadence.every === 'weekly' && cadence.dueDay > 7)
+    throw new Problem('cadence.invalid', { reason: 'weekday' })
 
   const periods: Period[] = []
   for (const { opensOn, dueOn } of cadence.every === 'weekly' ? weeksOf(cadence) : monthsOf(cadence)) {

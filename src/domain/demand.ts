@@ -31,7 +31,9 @@ export interface FieldMinutes {
 
 /** How many fields a demand has: the result, the paragraph, each figure, the evidence. */
 export function fieldCount(demand: Demand): number {
-  return 1 + (demand.paragraph === 'none' ? 0 : 1) + demand.figures.length + (demand.evidence === 'none' ? 0 : 1)
+  return (
+    1 + (demand.paragraph === 'none' ? 0 : 1) + demand.figures.length + (demand.evidence === 'none' ? 0 : 1)
+  )
 }
 
 /** Throws `demand.tooManyFields` where a demand has more fields than the quota. */

@@ -189,7 +189,7 @@ describe('after any sequence of moves, splits, mergers and additions', () => {
       const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
       let nodes = arrange([read(1, 0, 14), read(2, 15, 22, 1), read(3, 22, 39), read(4, 39, 58)])
       const before = covered(nodes)
-    let nextId = 5
+      let nextId = 5
 
       for (let step = 0; step < 40; step++) {
         const [one, other] = [pick(nodes), pick(nodes)]

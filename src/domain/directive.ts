@@ -14,7 +14,9 @@ export const Responsibility = z
     orgId: z.int().positive().optional(),
     text: z.string().trim().min(1).max(200).optional(),
   })
-  .refine(({ orgId, text }) => orgId !== undefined || text !== undefined, { message: 'name an org or write who' })
+  .refine(({ orgId, text }) => orgId !== undefined || text !== undefined, {
+    message: 'name an org or write who',
+  })
   .meta({ id: 'Responsibility' })
 export type Responsibility = z.infer<typeof Responsibility>
 
@@ -67,7 +69,10 @@ export const programmeStates = ['draft', 'confirmed', 'withdrawn'] as const
 export type ProgrammeState = (typeof programmeStates)[number]
 
 /** Throws the problem that keeps a directive from being issued. */
-export function checkIssuable(directive: Pick<Directive, 'status' | 'terms' | 'id'>, programme: ProgrammeState): Terms {
+export function checkIssuable(
+  directive: Pick<Directive, 'status' | 'terms' | 'id'>,
+  programme: ProgrammeState,
+): Terms {
   if (programme !== 'confirmed') throw new Problem('programme.notConfirmed')
   if (directive.status === 'withdrawn') throw new Problem('directive.withdrawn', { id: directive.id })
   if (!directive.terms) throw new Problem('directive.incomplete', { id: directive.id })

@@ -42,7 +42,8 @@ export interface Obligation extends ObligationKey {
 export function move<T extends Pick<Obligation, 'status'>>(obligation: T, to: ObligationStatus): T {
   const allowed: readonly ObligationStatus[] = nextStatuses[obligation.status]
   if (!allowed.includes(to)) {
-    const code = to === 'reported' && isSettled(obligation.status) ? 'obligation.settled' : 'obligation.cannotMove'
+    const code =
+      to === 'reported' && isSettled(obligation.status) ? 'obligation.settled' : 'obligation.cannotMove'
     throw new Problem(code, { from: obligation.status, to })
   }
   return { ...obligation, status: to }
@@ -59,7 +60,15 @@ export function isOverdue(obligation: Pick<Obligation, 'status' | 'dueOn'>, toda
 }
 
 /** What the eye sees of an obligation on a day; derived, never stored. The order is that of a bar, best known first. */
-export const sights = ['verified', 'reported', 'sentBack', 'underway', 'overdue', 'unknown', 'waived'] as const
+export const sights = [
+  'verified',
+  'reported',
+  'sentBack',
+  'underway',
+  'overdue',
+  'unknown',
+  'waived',
+] as const
 export type Sight = (typeof sights)[number]
 
 /** The sight of one obligation: unknown means that nothing was heard, not even an acknowledgement, and the day has not come. */
@@ -84,6 +93,11 @@ export function obligationId({ regionId, orgId, directiveId, period }: Obligatio
 export function obligationKey(id: string): ObligationKey {
   const match = /^(\d{1,4})\.(\d{1,9})\.(\d{1,9})\.(\d{1,4})$/.exec(id)
   if (!match) throw new Problem('obligation.notFound', { id: id.slice(0, 40) })
-  const [regionId, orgId, directiveId, period] = match.slice(1).map(Number) as [number, number, number, number]
+  const [regionId, orgId, directiveId, period] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return { regionId, orgId, directiveId, period }
 }

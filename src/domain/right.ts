@@ -29,7 +29,9 @@ export function seatToRead(actor: Actor, org: Place): Seat | undefined {
 
 /** The seat through which the actor answers for the org: reporter or responsible person of that very org. */
 export function seatToReport(actor: Actor, org: Place): Seat | undefined {
-  return actor.seats.find((seat) => seat.orgId === org.id && (seat.role === 'reporter' || seat.role === 'responsible'))
+  return actor.seats.find(
+    (seat) => seat.orgId === org.id && (seat.role === 'reporter' || seat.role === 'responsible'),
+  )
 }
 
 /** The seat through which the actor judges reports of the org: supervisor or steward of an org above it. Nobody judges their own. */
