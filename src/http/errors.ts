@@ -1,0 +1,79 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { ZodError } from 'zod'
+import { Problem } from '../domain/problem.ts'
+
+/** Turns whatever a route throws into `{ code, details }`; what no user can have caused is logged and answered with 500. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error)
+    if (problem)
+      return reply.code(statusOf(problem, error)).send({ code: problem.code, details: problem.details })
+    if (reply.raw.destroyed) return reply
+    request.log.error({ route: request.routeOptions.url, error: describe(error) }, 'failed')
+    return reply.code(500).send({ code: 'internal', details: {} })
+  })
+}
+
+/** The problem behind an error, if it is one that a user can cause. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issues = error.validation.map(({ instancePath, message }) => ({
+      path: instancePath.slice(1).replaceAll('/', '.'),
+      message: message ?? '',
+    }))
+    return new Problem('request.invalid', { issues })
+  }
+  if (error instanceof ZodError) {
+    const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    return new Problem('request.invalid', { issues })
+  }
+  return problemOfFastify(error as FastifyError) ?? problemOfDatabase(error as DatabaseError)
+}
+
+interface DatabaseError extends Error {
+  code?: string
+  constraint?: string
+  severity?: string
+}
+
+/** Bytes that PostgreSQL cannot keep in a text, a number too large for its column, a text that is no number. */
+const unkeepable = new Set(['22021', '22P05', '22003', '22P02'])
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '08001'])
+
+function problemOfDatabase({ code, constraint }: DatabaseError): Problem | undefined {
+  if (code === undefined) return undefined
+  if (code === '23505' || code === '23503') return new Problem('request.conflict', { constraint })
+  if (code === '23514') return new Problem('request.invalid', { constraint })
+  if (code === '40001' || code === '40P01') return new Problem('request.stale')
+  if (unkeepable.has(code)) return new Problem('request.invalid', { issues: [{ path: '', message: code }] })
+  if (unreachable.has(code)) return new Problem('database.unreachable')
+  return undefined
+}
+
+function problemOfFastify({ code, statusCode }: FastifyError): Problem | undefined {
+  if (statusCode === 413) return new Problem('request.tooLarge')
+  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
+  if (statusCode === 404) return new Problem('request.notFound')
+  return new Problem('request.invalid', { issues: [{ path: '', message: code }] })
+}
+
+/** What fastify itself refuses (text that is no JSON, a type it does not read) keeps its own status. */
+function statusOf(problem: Problem, error: FastifyError): number {
+  if (error instanceof Problem || problem.code !== 'request.invalid') return problem.status
+  return error.statusCode && !hasZodFastifySchemaValidationErrors(error) ? error.statusCode : problem.status
+}
+
+/** What may be written down of an error: where it arose, never the values it arose from. */
+function describe(error: DatabaseError): Record<string, unknown> {
+  const { name, code, constraint, severity, message } = error
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    name,
+    code,
+    constraint,
+    ...(severity ? {} : { message }),
+    stack: frames?.slice(0, 12).join('\n'),
+  }
+}

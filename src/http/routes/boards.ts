@@ -1,0 +1,45 @@
+import { getBoard, listBehind } from '../../actions/boards.ts'
+import { obligationId } from '../../domain/obligation.ts'
+import { behindAfter, page } from '../cursors.ts'
+import type { App } from '../door.ts'
+import { OrgPath, pageOf } from '../shapes/basics.ts'
+import { BehindItem, BehindQuery, BoardAnswer, BoardQuery } from '../shapes/boards.ts'
+
+export function boardRoutes(app: App): void {
+  app.get(
+    '/api/orgs/:orgId/board',
+    {
+      schema: {
+        summary: 'The board of an org: children × directives with counts; rows + own = total',
+        params: OrgPath,
+        querystring: BoardQuery,
+        response: { 200: BoardAnswer },
+      },
+    },
+    async ({ ctx, params, query: { programmeId, asOf, ...span } }) => {
+      const board = await getBoard(ctx, params.orgId, programmeId, span, asOf)
+      return { ...board, cellNames: [...board.cellNames] }
+    },
+  )
+
+  app.get(
+    '/api/orgs/:orgId/behind',
+    {
+      schema: {
+        summary: 'Why this number: the orgs behind a cell of the board, in the order of the tree',
+        params: OrgPath,
+        querystring: BehindQuery,
+        response: { 200: pageOf(BehindItem) },
+      },
+    },
+    async ({ ctx, params, query }) => {
+      const { programmeId, directiveId, asOf, after, limit, sight, result, verification, own, ...span } =
+        query
+      const facet = { sight, result, verification, isOwnOnly: own }
+      const question = { programmeId, directiveId, span, asOf, facet }
+      const rows = await listBehind(ctx, params.orgId, question, behindAfter(after), limit)
+      const items = rows.map((row) => ({ ...row, obligationId: obligationId(row) }))
+      return page(items, limit, (last) => [last.orgPath, last.directiveId, last.period].join('_'))
+    },
+  )
+}

@@ -1,0 +1,78 @@
+import {
+  editDirective,
+  mergeDirectives,
+  placeDirective,
+  removeDirective,
+  splitDirective,
+} from '../../actions/directives.ts'
+import { DirectiveEdit, Merger, Placement, Split } from '../../domain/programme.ts'
+import type { App } from '../door.ts'
+import { IdPath } from '../shapes/basics.ts'
+import { DirectiveAnswer, DirectivesAnswer, SeenQuery } from '../shapes/programmes.ts'
+
+export function directiveRoutes(app: App): void {
+  app.patch(
+    '/api/directives/:id',
+    {
+      schema: {
+        summary: 'Change the title, the text, the kind or the terms of a directive',
+        params: IdPath,
+        body: DirectiveEdit,
+        response: { 200: DirectiveAnswer },
+      },
+    },
+    async ({ ctx, params, body }) => editDirective(ctx, params.id, body),
+  )
+
+  app.delete(
+    '/api/directives/:id',
+    {
+      schema: {
+        summary: 'Remove a directive from a draft; the answer is what was removed, and can be brought back',
+        params: IdPath,
+        querystring: SeenQuery,
+        response: { 200: DirectiveAnswer },
+      },
+    },
+    async ({ ctx, params, query }) => removeDirective(ctx, params.id, query.version),
+  )
+
+  app.post(
+    '/api/directives/:id/place',
+    {
+      schema: {
+        summary: 'Put a directive, and all below it, elsewhere in the tree',
+        params: IdPath,
+        body: Placement,
+        response: { 200: DirectivesAnswer },
+      },
+    },
+    async ({ ctx, params, body }) => ({ directives: await placeDirective(ctx, params.id, body) }),
+  )
+
+  app.post(
+    '/api/directives/:id/split',
+    {
+      schema: {
+        summary: 'Make two of a directive at an offset of its text',
+        params: IdPath,
+        body: Split,
+        response: { 200: DirectivesAnswer },
+      },
+    },
+    async ({ ctx, params, body }) => ({ directives: await splitDirective(ctx, params.id, body) }),
+  )
+
+  app.post(
+    '/api/directives/:id/merge',
+    {
+      schema: {
+        summary: 'Let another directive go into this one',
+        params: IdPath,
+        body: Merger,
+        response: { 200: DirectivesAnswer },
+      },
+    },
+    async ({ ctx, params, body }) => ({ directives: await mergeDirectives(ctx, params.id, body) }),
+  )
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import { Day } from '../../domain/day.ts'
+import { results, sights, statuses, verifications } from '../../domain/obligation.ts'
+import { Scope } from '../../domain/scope.ts'
+import { Span } from '../../domain/span.ts'
+import { cellNames } from '../../domain/tally.ts'
+import { Id, OtherNames } from './basics.ts'
+
+const Numbers = z.array(z.int())
+
+/** An org as the board shows it. */
+export const BoardOrg = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    otherNames: OtherNames,
+    kind: z.string(),
+    level: z.string(),
+    code: z.string().nullable(),
+    hasChildren: z.boolean(),
+  })
+  .meta({ id: 'BoardOrg' })
+
+/** Numbers in the order of `cellNames`: by directive, and in all; a directive that binds nobody there is left out. */
+export const BoardCells = z
+  .object({ cells: z.record(z.string(), Numbers), total: Numbers })
+  .meta({ id: 'BoardCells' })
+
+/** The board of an org: children × directives; rows + own = total, always. */
+export const BoardAnswer = z
+  .object({
+    org: BoardOrg,
+    programmeId: z.int(),
+    asOf: Day,
+    cellNames: z.array(z.enum(cellNames)),
+    directives: z.array(
+      z.object({
+        id: z.int(),
+        title: z.string(),
+        ordinal: z.string(),
+        position: z.int(),
+        parentId: z.int().nullable(),
+        every: z.string(),
+        scope: Scope,
+      }),
+    ),
+    rows: z.array(BoardCells.extend({ org: BoardOrg })),
+    own: BoardCells.nullable(),
+    total: BoardCells,
+  })
+  .meta({ id: 'Board' })
+
+/** Which periods of a programme's directives a board shows, seen on which day. */
+export const BoardQuery = Span.extend({ programmeId: Id, asOf: Day.optional() })
+
+/** Which cell is opened, and where in the list to go on. */
+export const BehindQuery = BoardQuery.extend({
+  directiveId: Id.optional(),
+  sight: z.enum(sights).optional(),
+  result: z.enum(results).optional(),
+  verification: z.enum(verifications).optional(),
+  own: z.stringbool().optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** An org behind a number, with the obligation that was counted. */
+export const BehindItem = z
+  .object({
+    obligationId: z.string(),
+    regionId: z.int(),
+    orgId: z.int(),
+    orgName: z.string(),
+    otherNames: OtherNames,
+    kind: z.string(),
+    level: z.string(),
+    orgPath: z.string(),
+    directiveId: z.int(),
+    period: z.int(),
+    dueOn: Day,
+    status: z.enum(statuses),
+    result: z.enum(results).nullable(),
+    verification: z.enum(verifications),
+    sight: z.enum(sights),
+  })
+  .meta({ id: 'BehindItem' })

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { Day } from '../../domain/day.ts'
+import { Demand } from '../../domain/demand.ts'
+import { results, sights, statuses, verifications } from '../../domain/obligation.ts'
+import { JournalLineAnswer } from './journal.ts'
+import { ReportAnswer } from './reports.ts'
+
+/** What an org must know of the directive behind an obligation. */
+export const ObligationDirective = z
+  .object({
+    id: z.int(),
+    programmeId: z.int(),
+    programmeTitle: z.string(),
+    parentTitle: z.string().nullable(),
+    title: z.string(),
+    text: z.string(),
+    ordinal: z.string(),
+    demand: Demand,
+    every: z.string(),
+  })
+  .meta({ id: 'ObligationDirective' })
+
+/** An obligation as it is shown: its address, its four columns, its directive, and how it looks today. */
+export const ObligationAnswer = z
+  .object({
+    id: z.string(),
+    regionId: z.int(),
+    orgId: z.int(),
+    orgName: z.string(),
+    directiveId: z.int(),
+    period: z.int(),
+    opensOn: Day,
+    dueOn: Day,
+    milestone: z.string().nullable(),
+    status: z.enum(statuses),
+    result: z.enum(results).nullable(),
+    verification: z.enum(verifications),
+    acknowledgedAt: z.date().nullable(),
+    reportedAt: z.date().nullable(),
+    reportId: z.string().nullable(),
+    sight: z.enum(sights),
+    /** Days until the due day; negative when it has passed. */
+    daysLeft: z.int(),
+    directive: ObligationDirective,
+  })
+  .meta({ id: 'Obligation' })
+
+/** An obligation with everything that happened to it. */
+export const ObligationWithReports = ObligationAnswer.extend({
+  reports: z.array(ReportAnswer),
+  previous: ReportAnswer.nullable(),
+  journal: z.array(JournalLineAnswer),
+  mayReport: z.boolean(),
+}).meta({ id: 'ObligationWithReports' })
