@@ -1,0 +1,56 @@
+import { type Sight, sights } from '../../domain/obligation.ts'
+import { type Cell, reportedShare, verifiedShare } from '../../domain/tally.ts'
+import type { Board } from '../api/shapes.ts'
+import { shareText } from '../words/format.ts'
+import { t } from '../words/t.ts'
+
+export type { Cell, Sight }
+export { reportedShare, sights, verifiedShare }
+
+/** The numbers of a cell by their names; undefined where nobody is bound. */
+export function cellFrom(names: string[], numbers: number[] | undefined): Cell | undefined {
+  if (!numbers?.[0]) return undefined
+  return Object.fromEntries(names.map((name, i) => [name, numbers[i] ?? 0])) as unknown as Cell
+}
+
+/** The cell of an org on a board, for one directive or for all. */
+export function cellOn(board: Board, orgId: number, directiveId?: number): Cell | undefined {
+  const numbers = (of: { cells: Record<string, number[]>; total: number[] } | null | undefined) =>
+    directiveId === undefined ? of?.total : of?.cells[directiveId]
+  if (orgId === board.org.id) return cellFrom(board.cellNames, numbers(board.total))
+  return cellFrom(board.cellNames, numbers(board.rows.find(({ org }) => org.id === orgId)))
+}
+
+/** The share of those that still have to, 0–1, for any one number of a cell. */
+export function shareOf(cell: Cell, name: keyof Cell): number {
+  const due = cell.bound - cell.waived
+  return due === 0 ? 0 : cell[name] / due
+}
+
+const overdueWorthALook = 0.1
+
+/** Whether a cell asks for a look: something contradicted, or a tenth and more overdue. */
+export function needsLook(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.contradicted > 0 || shareOf(cell, 'overdue') >= overdueWorthALook)
+}
+
+/** How much a cell asks for a look, to put the most pressing first; contradicted weighs three times overdue. */
+export function lookWeight(cell: Cell): number {
+  return shareOf(cell, 'overdue') + 3 * shareOf(cell, 'contradicted')
+}
+
+/** A cell in words: who, what, how many of how many reported, verified, overdue, unknown. */
+export function cellSentence(who: string, what: string, cell: Cell | undefined): string {
+  if (!cell) return t('cell.nobody', { who, what })
+  const due = cell.bound - cell.waived
+  return t('cell.sentence', {
+    who,
+    what,
+    reported: cell.reported + cell.verified,
+    due,
+    reportedShare: shareText(reportedShare(cell)),
+    verifiedShare: shareText(verifiedShare(cell)),
+    overdue: cell.overdue,
+    unknown: cell.unknown,
+  })
+}

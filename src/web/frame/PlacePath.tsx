@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { useChildren, useOrg, useSession } from '../api/reads.ts'
+import type { Ancestor } from '../api/shapes.ts'
+import { nameOf } from '../words/names.ts'
+import { t } from '../words/t.ts'
+import { Menu } from './Menu.tsx'
+import { More } from './States.tsx'
+import { useView } from './view.ts'
+
+/** Where one is in the tree: every step leads there, and each is a menu of its siblings. */
+export function PlacePath() {
+  const { orgId } = useView()
+  const org = useOrg(orgId || undefined).data
+  const session = useSession().data
+  if (!org) return <nav className="place-path" aria-label={t('frame.place')} />
+  const steps: Ancestor[] = [...org.ancestors, org]
+  const mayRead = (index: number) =>
+    steps.slice(0, index + 1).some(({ id }) => session?.seats.some((seat) => seat.orgId === id))
+  return (
+    <nav className="place-path" aria-label={t('frame.place')}>
+      <ol>
+        {steps.map((step, index) => (
+          <li key={step.id} className={index < steps.length - 1 ? 'above' : ''}>
+            <Step
+              step={step}
+              parent={mayRead(index - 1) ? steps[index - 1] : undefined}
+              mayRead={mayRead(index)}
+            />
+          </li>
+        ))}
+        {org.hasChildren && (
+          <li>
+            <Siblings
+              parent={org}
+              label={t('frame.down')}
+              title={t('frame.childrenOf', { name: nameOf(org) })}
+            />
+          </li>
+        )}
+      </ol>
+    </nav>
+  )
+}
+
+interface StepProps {
+  step: Ancestor
+  parent: Ancestor | undefined
+  mayRead: boolean
+}
+
+function Step({ step, parent, mayRead }: StepProps) {
+  const { orgId } = useView()
+  const goTo = useHere()
+  if (!mayRead) return <span className="quiet">{nameOf(step)}</span>
+  return (
+    <>
+      <Link to={goTo(step.id)} aria-current={step.id === orgId ? 'true' : undefined}>
+        {nameOf(step)}
+      </Link>
+      {parent && <Siblings parent={parent} label="▾" title={t('frame.siblingsOf', { name: nameOf(step) })} />}
+    </>
+  )
+}
+
+function Siblings({ parent, label, title }: { parent: Ancestor; label: string; title: string }) {
+  const [isWanted, setWanted] = useState(false)
+  const children = useChildren(parent.id, isWanted)
+  const { orgId } = useView()
+  const goTo = useHere()
+  return (
+    <Menu label={label} title={title} className="siblings" onOpen={() => setWanted(true)}>
+      <ul>
+        {children.data?.pages
+          .flatMap(({ items }) => items)
+          .map((child) => (
+            <li key={child.id}>
+              <Link to={goTo(child.id)} aria-current={child.id === orgId ? 'true' : undefined}>
+                {nameOf(child)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+      {children.isPending && <p>{t('state.loading')}</p>}
+      <More query={children} />
+    </Menu>
+  )
+}
+
+/** The address of the same page for another org; pages of a single thing lead to the board. */
+function useHere() {
+  const { to } = useView()
+  const { pathname } = useLocation()
+  const page = ['/map', '/board', '/behind', '/journal', '/orgs'].includes(pathname) ? pathname : '/board'
+  return (orgId: number) => to(page, { org: orgId })
+}

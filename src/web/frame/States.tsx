@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect } from 'react'
+import { Failure } from '../api/request.ts'
+import { problemText } from '../words/problem-text.ts'
+import { t } from '../words/t.ts'
+
+/** A page that waits; it says so only after 300 ms. */
+export function Loading() {
+  return (
+    <p className="state skeleton" role="status">
+      {t('state.loading')}
+    </p>
+  )
+}
+
+/** A page that cannot be shown: what is wrong, and what to do. */
+export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const isForbidden = error instanceof Failure && error.status === 403
+  return (
+    <div className="state" role="alert">
+      <p>{problemText(error)}</p>
+      {!isForbidden && onRetry && (
+        <button type="button" onClick={onRetry}>
+          {t('act.retry')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A page without content: what belongs here and how it comes. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <div className="state quiet">{children}</div>
+}
+
+interface Paged {
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  fetchNextPage: () => unknown
+}
+
+/** The button that brings the next page of a list, where there is one. */
+export function More({ query }: { query: Paged }) {
+  if (!query.hasNextPage) return null
+  return (
+    <button type="button" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+      {t(query.isFetchingNextPage ? 'state.loading' : 'act.more')}
+    </button>
+  )
+}
+
+/** Sets the tab's title: the page, then the place. */
+export function useTitle(page: string, place?: string): void {
+  useEffect(() => {
+    document.title = [page, place, t('product.name')].filter(Boolean).join(' · ')
+  }, [page, place])
+}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { timeText } from '../words/format.ts'
+import { t } from '../words/t.ts'
+import { useView } from './view.ts'
+
+interface Live {
+  isConnected: boolean
+  changedAt: Date | null
+}
+
+const LiveContext = createContext<Live>({ isConnected: false, changedAt: null })
+const changing = ['board', 'behind', 'obligations', 'obligation', 'waiting', 'journal', 'journal-of']
+const leastPause = 400
+
+/** Listens to the server for the org and programme in view, and reads again what a change may touch. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  const { orgId, programmeId } = useView()
+  const [live, setLive] = useState<Live>({ isConnected: false, changedAt: null })
+
+  useEffect(() => {
+    if (!orgId) return
+    const query = programmeId ? `orgId=${orgId}&programmeId=${programmeId}` : `orgId=${orgId}`
+    const source = new EventSource(`/api/live?${query}`)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const readAgain = () => {
+      timer = undefined
+      setLive({ isConnected: true, changedAt: new Date() })
+      for (const name of changing) client.invalidateQueries({ queryKey: [name] })
+    }
+    source.addEventListener('open', () => setLive((now) => ({ ...now, isConnected: true })))
+    source.addEventListener('error', () => setLive((now) => ({ ...now, isConnected: false })))
+    source.addEventListener('changed', () => {
+      timer ??= setTimeout(readAgain, leastPause)
+    })
+    return () => {
+      clearTimeout(timer)
+      source.close()
+    }
+  }, [orgId, programmeId, client])
+
+  return <LiveContext value={live}>{children}</LiveContext>
+}
+
+/** Whether the page follows the server, and when it last changed. */
+export function useLive(): Live {
+  return useContext(LiveContext)
+}
+
+/** Says in the header whether numbers follow the server as they change. */
+export function LiveMark() {
+  const { isConnected, changedAt } = useLive()
+  const title = changedAt
+    ? t('live.changed', { time: timeText(changedAt) })
+    : t(isConnected ? 'live.on' : 'live.off')
+  return (
+    <span className={isConnected ? 'live-mark on' : 'live-mark'} title={title} role="status">
+      <span aria-hidden="true">{isConnected ? '●' : '○'}</span>
+      <span className="live-word">{t(isConnected ? 'live.onShort' : 'live.offShort')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { useProgrammes, useSession } from '../api/reads.ts'
+import type { Seat, Session } from '../api/shapes.ts'
+
+const carried = ['org', 'programme', 'asOf', 'span']
+
+/** What the address says of a view: where in the tree, which programme, which day; and how to change it. */
+export function useView() {
+  const [search, setSearch] = useSearchParams()
+  const session = useSession().data
+  const programmes = useProgrammes().data?.items
+  const asked = Number(search.get('org')) || undefined
+  const chosen = Number(search.get('programme')) || undefined
+  const newest = programmes?.find(({ issued }) => issued > 0) ?? programmes?.[0]
+
+  const set = useCallback(
+    (patch: Record<string, string | number | undefined>) =>
+      setSearch((now) => patched(now, patch), { replace: true }),
+    [setSearch],
+  )
+  const to = useCallback(
+    (path: string, patch: Record<string, string | number | undefined> = {}) => {
+      const kept = new URLSearchParams([...search].filter(([name]) => carried.includes(name)))
+      const text = patched(kept, patch).toString()
+      return text ? `${path}?${text}` : path
+    },
+    [search],
+  )
+  return useMemo(
+    () => ({
+      orgId: asked ?? homeOf(session),
+      programmeId: chosen ?? newest?.id,
+      asOf: search.get('asOf') ?? undefined,
+      span: search.get('span') === 'all' ? ('all' as const) : ('current' as const),
+      param: (name: string) => search.get(name) ?? undefined,
+      set,
+      to,
+    }),
+    [asked, session, chosen, newest, search, set, to],
+  )
+}
+
+/** The org where a person's own view begins: that of the highest seat. */
+export function homeOf(session: Session | undefined): number {
+  return highest(session?.seats ?? [])?.orgId ?? 0
+}
+
+/** The org that a person reports for, if any. */
+export function reportingSeat(session: Session | undefined): Seat | undefined {
+  return session?.seats.find(({ role }) => role === 'reporter' || role === 'responsible')
+}
+
+/** The seat from which a person decides on reports, if any. */
+export function supervisingSeat(session: Session | undefined): Seat | undefined {
+  return highest((session?.seats ?? []).filter(({ role }) => role === 'supervisor' || role === 'steward'))
+}
+
+/** Whether a person stewards an org by its id or anything above it on the path. */
+export function isStewardOf(session: Session | undefined, orgIds: number[]): boolean {
+  return session?.seats.some(({ role, orgId }) => role === 'steward' && orgIds.includes(orgId)) ?? false
+}
+
+function highest(seats: Seat[]): Seat | undefined {
+  return seats.toSorted((a, b) => a.orgPath.length - b.orgPath.length)[0]
+}
+
+function patched(now: URLSearchParams, patch: Record<string, string | number | undefined>): URLSearchParams {
+  const next = new URLSearchParams(now)
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === undefined || value === '') next.delete(name)
+    else next.set(name, String(value))
+  }
+  return next
+}

@@ -1,0 +1,83 @@
+import { type BoardQuestion, useBoard, usePack } from '../../api/reads.ts'
+import type { Board } from '../../api/shapes.ts'
+import { Behind } from '../../behind/Behind.tsx'
+import { patternsOf } from '../../board/Bar.tsx'
+import { cellOn } from '../../board/cell.ts'
+import { Panel } from '../../board/Panel.tsx'
+import { Legend } from '../../board/SightMark.tsx'
+import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
+import { useView } from '../../frame/view.ts'
+import { nameOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+import { BoardTable } from './BoardTable.tsx'
+import { BoardTools } from './BoardTools.tsx'
+import { NarrowBoard } from './NarrowBoard.tsx'
+import { sorted, sortFrom } from './order.ts'
+import './board-screen.css'
+import { useChanged } from './use-changed.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
+
+/** Who stands where, on what? Children × directives. */
+export default function BoardScreen() {
+  const { orgId, programmeId, span, asOf } = useView()
+  const question = { orgId, span, ...(programmeId ? { programmeId } : {}), ...(asOf ? { asOf } : {}) }
+  const board = useBoard(question)
+  useTitle(t('nav.board'), board.data && nameOf(board.data.org))
+  if (board.isPending) return <Loading />
+  if (board.error) return <Failed error={board.error} onRetry={() => board.refetch()} />
+  return <BoardOf board={board.data} question={question} />
+}
+
+function BoardOf({ board, question }: { board: Board; question: BoardQuestion }) {
+  const { param, set } = useView()
+  const changed = useChanged(board)
+  const isNarrow = useIsNarrow()
+  const theme = usePack().data?.theme
+  const sort = sortFrom(param('sort'))
+  const open = param('cell')
+  const parts = { board, rows: sorted(board, sort), patterns: patternsOf(theme), changed: changed.keys }
+  const show = (cell: string | undefined) => set({ cell, sight: undefined })
+  const hasNothing = board.directives.length === 0
+  return (
+    <div className={open ? 'with-panel' : 'whole'}>
+      <div className="page board-page">
+        <h1 className="sr">
+          {t('nav.board')} · {nameOf(board.org)}
+        </h1>
+        <BoardTools board={board} changed={changed} />
+        <Legend />
+        {hasNothing && <Empty>{t('board.empty')}</Empty>}
+        {!hasNothing && isNarrow && <NarrowBoard {...parts} onOpen={show} />}
+        {!hasNothing && !isNarrow && <BoardTable {...parts} sort={sort} open={open} onOpen={show} />}
+      </div>
+      {open && <Why board={board} question={question} open={open} onClose={() => show(undefined)} />}
+    </div>
+  )
+}
+
+interface WhyProps {
+  board: Board
+  question: BoardQuestion
+  open: string
+  onClose: () => void
+}
+
+function Why({ board, question, open, onClose }: WhyProps) {
+  const { param, set } = useView()
+  const [orgId = 0, directiveId] = open.split('.').map((part) => Number(part) || undefined)
+  const org = board.rows.find((row) => row.org.id === orgId)?.org ?? board.org
+  const directive = board.directives.find(({ id }) => id === directiveId)
+  return (
+    <Panel title={t('why.of', { who: nameOf(org) })} onClose={onClose}>
+      <p className="small">
+        {directive ? `${directive.ordinal} ${directive.title}` : t('board.allDirectives')}
+      </p>
+      <Behind
+        question={{ ...question, orgId: org.id, ...(directiveId ? { directiveId } : {}) }}
+        cell={cellOn(board, org.id, directiveId)}
+        sight={param('sight')}
+        onSight={(sight) => set({ sight })}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,147 @@
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
+import type { Board, BoardDirective, BoardRow } from '../../api/shapes.ts'
+import type { Patterns } from '../../board/Bar.tsx'
+import { t } from '../../words/t.ts'
+import { BoardCell, TotalCell } from './BoardCell.tsx'
+import { BoardHead } from './BoardHead.tsx'
+import { moveInGrid } from './move-in-grid.ts'
+import type { Sort } from './order.ts'
+import { RowName } from './RowName.tsx'
+
+interface Props {
+  board: Board
+  rows: BoardRow[]
+  patterns: Patterns
+  changed: Set<string>
+  sort: Sort | null
+  open: string | undefined
+  onOpen: (cell: string | undefined) => void
+}
+
+/** The board as a grid: arrows move, Enter opens, Esc closes; the line above says the numbers of the cell at hand. */
+export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen }: Props) {
+  const table = useRef<HTMLTableElement>(null)
+  const [told, setTold] = useState('')
+  const tell = (target: EventTarget) => setTold(cellAt(target)?.getAttribute('aria-label') ?? '')
+  const press = (event: KeyboardEvent<HTMLTableElement>) => {
+    const cell = cellAt(event.target)
+    if (event.key === 'Escape') onOpen(undefined)
+    else if (cell && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault()
+      onOpen(cell.dataset.cell)
+    } else if (cell && moveInGrid(cell, event)) event.preventDefault()
+  }
+  const click = (event: MouseEvent) => {
+    const cell = cellAt(event.target)
+    if (cell) onOpen(cell.dataset.cell)
+  }
+  return (
+    <>
+      <p className="told small" aria-hidden="true">
+        {told || t('board.hint')}
+      </p>
+      <div className="board-scroll">
+        <table
+          ref={table}
+          className="grid"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table through which keys move.
+          role="grid"
+          aria-label={t('nav.board')}
+          aria-rowcount={rows.length + 1}
+          onKeyDown={press}
+          onClick={click}
+          onPointerOver={(event) => tell(event.target)}
+          onFocus={(event) => tell(event.target)}
+        >
+          <BoardHead directives={board.directives} sort={sort} />
+          <tbody>
+            {rows.map((row, index) => (
+              <Row
+                key={row.org.id}
+                row={row}
+                names={board.cellNames}
+                directives={board.directives}
+                patterns={patterns}
+                changes={changesOf(row, changed)}
+                open={open?.startsWith(`${row.org.id}.`) ? open : ''}
+                isFirst={index === 0}
+              />
+            ))}
+          </tbody>
+          <Totals board={board} patterns={patterns} open={open} />
+        </table>
+      </div>
+    </>
+  )
+}
+
+interface RowProps {
+  row: BoardRow
+  names: string[]
+  directives: BoardDirective[]
+  patterns: Patterns
+  changes: string
+  open: string
+  isFirst: boolean
+}
+
+const Row = memo(function Row({ row, names, directives, patterns, changes, open, isFirst }: RowProps) {
+  const changed = new Set(changes.split(' '))
+  const parts = { org: row.org, names, patterns }
+  return (
+    <tr>
+      <RowName org={row.org} />
+      <TotalCell {...parts} numbers={row.total} open={open} isEntry={isFirst} />
+      {directives.map((directive) => (
+        <BoardCell
+          key={directive.id}
+          {...parts}
+          directive={directive}
+          numbers={row.cells[directive.id]}
+          isChanged={changed.has(`${row.org.id}.${directive.id}`)}
+          isOpen={open === `${row.org.id}.${directive.id}`}
+        />
+      ))}
+    </tr>
+  )
+})
+
+function Totals({ board, patterns, open }: { board: Board; patterns: Patterns; open: string | undefined }) {
+  const parts = { names: board.cellNames, patterns }
+  const lines = [
+    ...(board.own ? [{ ...board.own, label: t('board.own') }] : []),
+    { org: board.org, ...board.total, label: t('board.total') },
+  ]
+  return (
+    <tfoot>
+      {lines.map(({ label, cells, total }) => (
+        <tr key={label}>
+          <th scope="row" className="row-name">
+            {label}
+          </th>
+          <TotalCell {...parts} org={board.org} numbers={total} open={open ?? ''} />
+          {board.directives.map((directive) => (
+            <BoardCell
+              key={directive.id}
+              {...parts}
+              org={board.org}
+              directive={directive}
+              numbers={cells[directive.id]}
+              isChanged={false}
+              isOpen={open === `${board.org.id}.${directive.id}`}
+            />
+          ))}
+        </tr>
+      ))}
+    </tfoot>
+  )
+}
+
+function changesOf(row: BoardRow, changed: Set<string>): string {
+  if (changed.size === 0) return ''
+  return [...changed].filter((key) => key.startsWith(`${row.org.id}.`)).join(' ')
+}
+
+function cellAt(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+}

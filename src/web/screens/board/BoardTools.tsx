@@ -1,0 +1,61 @@
+import type { Board } from '../../api/shapes.ts'
+import { cellFrom } from '../../board/cell.ts'
+import { notify } from '../../frame/Notices.tsx'
+import { useView } from '../../frame/view.ts'
+import { nameOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+import type { Changed } from './use-changed.ts'
+
+/** Above the board: which periods it counts, how many cells changed, copy and print. */
+export function BoardTools({ board, changed }: { board: Board; changed: Changed }) {
+  const { span, set } = useView()
+  const copy = async () => {
+    await navigator.clipboard.writeText(asText(board))
+    notify(t('board.copied', { n: board.rows.length }))
+  }
+  return (
+    <div className="spread no-print">
+      <label className="row">
+        <span>{t('board.span')}</span>
+        <select
+          value={span}
+          onChange={(event) => set({ span: event.target.value === 'all' ? 'all' : undefined })}
+        >
+          <option value="current">{t('board.spanCurrent')}</option>
+          <option value="all">{t('board.spanAll')}</option>
+        </select>
+      </label>
+      <div className="row">
+        {changed.keys.size > 0 && (
+          <button type="button" className="plain" onClick={changed.clear}>
+            <i className="changed-dot" aria-hidden="true" /> {t('board.changed', { n: changed.keys.size })}
+          </button>
+        )}
+        <button type="button" onClick={copy}>
+          {t('board.copy')}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {t('board.print')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function asText(board: Board): string {
+  const share = (numbers: number[] | undefined) => {
+    const cell = cellFrom(board.cellNames, numbers)
+    return cell ? `${cell.reported + cell.verified}/${cell.bound - cell.waived}` : ''
+  }
+  const head = [
+    t('word.org'),
+    ...board.directives.map(({ ordinal, title }) => `${ordinal} ${title}`.trim()),
+    t('board.total'),
+  ]
+  const lines = board.rows.map(({ org, cells, total }) => [
+    nameOf(org),
+    ...board.directives.map(({ id }) => share(cells[id])),
+    share(total),
+  ])
+  return [head, ...lines].map((line) => line.join('\t')).join('\n')
+}

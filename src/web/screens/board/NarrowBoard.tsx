@@ -1,0 +1,91 @@
+import { Link } from 'react-router'
+import type { Board, BoardRow } from '../../api/shapes.ts'
+import { Bar, type Patterns } from '../../board/Bar.tsx'
+import {
+  type Cell,
+  cellFrom,
+  cellSentence,
+  needsLook,
+  reportedShare,
+  verifiedShare,
+} from '../../board/cell.ts'
+import { useView } from '../../frame/view.ts'
+import { shareText } from '../../words/format.ts'
+import { nameOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+
+interface Props {
+  board: Board
+  rows: BoardRow[]
+  patterns: Patterns
+  onOpen: (cell: string) => void
+}
+
+/** The board on a phone: the directives with their bars, then the organisations with theirs. */
+export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
+  const { to } = useView()
+  const place = nameOf(board.org)
+  return (
+    <div className="stack">
+      <h2>{t('board.byDirective')}</h2>
+      <ul className="bar-list">
+        {board.directives.map(({ id, ordinal, title }) => (
+          <Line
+            key={id}
+            name={`${ordinal} ${title}`.trim()}
+            cell={cellFrom(board.cellNames, board.total.cells[id])}
+            patterns={patterns}
+            who={place}
+            onOpen={() => onOpen(`${board.org.id}.${id}`)}
+          />
+        ))}
+      </ul>
+      <h2>{t('board.byOrg')}</h2>
+      <ul className="bar-list">
+        {rows.map(({ org, total }) => (
+          <Line
+            key={org.id}
+            name={nameOf(org)}
+            cell={cellFrom(board.cellNames, total)}
+            patterns={patterns}
+            who={nameOf(org)}
+            onOpen={() => onOpen(`${org.id}.total`)}
+            {...(org.hasChildren ? { down: to('/board', { org: org.id }) } : {})}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface LineProps {
+  name: string
+  who: string
+  cell: Cell | undefined
+  patterns: Patterns
+  down?: string
+  onOpen: () => void
+}
+
+function Line({ name, who, cell, patterns, down, onOpen }: LineProps) {
+  return (
+    <li>
+      <button type="button" className="plain" aria-label={cellSentence(who, name, cell)} onClick={onOpen}>
+        <span className="bar-name" aria-hidden="true">
+          {needsLook(cell) && <b className="accent">! </b>}
+          {name}
+        </span>
+        <span className="number" aria-hidden="true">
+          {shareText(cell ? reportedShare(cell) : null)}{' '}
+          <span className="quiet">{shareText(cell ? verifiedShare(cell) : null)}</span>
+        </span>
+        {cell && <Bar cell={cell} patterns={patterns} />}
+      </button>
+      {down && (
+        <Link to={down} aria-label={t('board.down', { name })}>
+          ›
+        </Link>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,15 @@
+import { Link } from 'react-router'
+import type { BoardRow } from '../../api/shapes.ts'
+import { useView } from '../../frame/view.ts'
+import { nameOf } from '../../words/names.ts'
+
+/** The first column: the org, leading to its own board where it has children. */
+export function RowName({ org }: { org: BoardRow['org'] }) {
+  const { to } = useView()
+  const name = nameOf(org)
+  return (
+    <th scope="row" className="row-name" title={name}>
+      {org.hasChildren ? <Link to={to('/board', { org: org.id })}>{name}</Link> : name}
+    </th>
+  )
+}

@@ -1,0 +1,68 @@
+import { Link } from 'react-router'
+import type { BoardQuestion } from '../../api/reads.ts'
+import type { Board } from '../../api/shapes.ts'
+import { cellOn, lookWeight } from '../../board/cell.ts'
+import { Counts, Shares } from '../../board/Numbers.tsx'
+import { Panel } from '../../board/Panel.tsx'
+import { useView } from '../../frame/view.ts'
+import { shareText } from '../../words/format.ts'
+import { nameOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+import type { Spot } from './spots.ts'
+
+interface Props {
+  board: Board
+  question: BoardQuestion
+  spots: Spot[]
+  lit: number | undefined
+  directiveId: number | undefined
+  onLight: (orgId: number | undefined) => void
+}
+
+/** The numbers of the place under the pointer or the focus, or of the whole; and the places that need a look. */
+export function MapPanel({ board, spots, lit, directiveId, onLight }: Props) {
+  const { to } = useView()
+  const spot = spots.find(({ orgId }) => orgId === lit)
+  const cell = spot ? spot.cell : cellOn(board, board.org.id, directiveId)
+  const orgId = spot?.orgId ?? board.org.id
+  return (
+    <Panel title={spot?.name ?? nameOf(board.org)}>
+      <Shares cell={cell} />
+      {cell ? <Counts cell={cell} /> : <p className="quiet">{t('map.nobody')}</p>}
+      <p className="row panel-actions">
+        <Link to={to('/behind', { org: orgId, directive: directiveId })}>{t('map.why')}</Link>
+        <Link to={to('/board', { org: orgId })}>{t('map.openBoard')}</Link>
+      </p>
+      <NeedALook spots={spots} onLight={onLight} />
+    </Panel>
+  )
+}
+
+function NeedALook({ spots, onLight }: { spots: Spot[]; onLight: (orgId: number | undefined) => void }) {
+  const worst = spots
+    .filter(({ cell }) => cell && lookWeight(cell) > 0)
+    .toSorted((a, b) => lookWeight(b.cell!) - lookWeight(a.cell!))
+    .slice(0, 3)
+  return (
+    <section className="stack">
+      <h2>{t('map.needALook')}</h2>
+      {worst.length === 0 && <p className="quiet">{t('map.nothingToLookAt')}</p>}
+      <ol className="look-list">
+        {worst.map(({ orgId, name, cell, address }) => (
+          <li key={orgId}>
+            <Link to={address} onFocus={() => onLight(orgId)} onPointerEnter={() => onLight(orgId)}>
+              {name}
+            </Link>
+            <span className="small">
+              {t('map.overdueOf', {
+                n: cell!.overdue,
+                share: shareText(cell!.overdue / (cell!.bound - cell!.waived)),
+              })}
+              {cell!.contradicted > 0 && ` · ${t('map.contradicted', { n: cell!.contradicted })}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

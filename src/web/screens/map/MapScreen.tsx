@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react'
+import { type BoardQuestion, useBoard, useGround, usePack, usePlaces } from '../../api/reads.ts'
+import type { Board } from '../../api/shapes.ts'
+import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
+import { useView } from '../../frame/view.ts'
+import { nameOf, wordsOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+import { Controls } from './Controls.tsx'
+import { Fills, MapLegend } from './Fills.tsx'
+import { Ground } from './Ground.tsx'
+import { shapesOf } from './ground.ts'
+import './map.css'
+import { MapPanel } from './MapPanel.tsx'
+import { MapTable } from './MapTable.tsx'
+import { type Measure, measures } from './measure.ts'
+import { spotsOf } from './spots.ts'
+import { Tiles } from './Tiles.tsx'
+
+/** Where does it stand, on the ground? One measure, and the three places that need a look. */
+export default function MapScreen() {
+  const { orgId, programmeId, span, asOf } = useView()
+  const question = { orgId, span, ...(programmeId ? { programmeId } : {}), ...(asOf ? { asOf } : {}) }
+  const board = useBoard(question)
+  useTitle(t('nav.map'), board.data && nameOf(board.data.org))
+  if (board.isPending) return <Loading />
+  if (board.error) return <Failed error={board.error} onRetry={() => board.refetch()} />
+  return <MapOf key={orgId} board={board.data} question={question} />
+}
+
+function MapOf({ board, question }: { board: Board; question: BoardQuestion }) {
+  const { param } = useView()
+  const [lit, setLit] = useState<number>()
+  const measure = measures.find((one) => one === param('measure')) ?? 'reported'
+  const directiveId = Number(param('directive')) || undefined
+  const spots = useSpots(board, measure, directiveId)
+  return (
+    <div className="with-panel">
+      <div className="page">
+        <h1 className="sr">
+          {t('nav.map')} · {nameOf(board.org)}
+        </h1>
+        <Controls board={board} measure={measure} directiveId={directiveId} />
+        <svg width="0" height="0" className="fills" aria-hidden="true">
+          <Fills />
+        </svg>
+        <MapLegend measure={measure} />
+        {spots.length === 0 && <Empty>{t('map.noChildren')}</Empty>}
+        {param('as') === 'table' ? (
+          <MapTable spots={spots} />
+        ) : (
+          <Picture spots={spots} board={board} measure={measure} lit={lit} onLight={setLit} />
+        )}
+      </div>
+      <MapPanel
+        board={board}
+        question={question}
+        spots={spots}
+        lit={lit}
+        directiveId={directiveId}
+        onLight={setLit}
+      />
+    </div>
+  )
+}
+
+interface PictureProps {
+  spots: ReturnType<typeof spotsOf>
+  board: Board
+  measure: Measure
+  lit: number | undefined
+  onLight: (orgId: number | undefined) => void
+}
+
+function Picture({ spots, board, measure, lit, onLight }: PictureProps) {
+  const ground = useGround()
+  const pack = usePack().data
+  const codes = useMemo(
+    () => (ground.data ? new Set(shapesOf(ground.data).keys()) : undefined),
+    [ground.data],
+  )
+  const { grounded, others } = useMemo(() => {
+    const has = (code: string | null) => code !== null && codes?.has(code) === true
+    return { grounded: spots.filter(({ code }) => has(code)), others: spots.filter(({ code }) => !has(code)) }
+  }, [spots, codes])
+  if (!codes && !ground.error) return <Loading />
+  return (
+    <>
+      {grounded.length > 0 && (
+        <figure className="stack">
+          <Ground spots={grounded} around={board.org.code} measure={measure} lit={lit} onLight={onLight} />
+          <figcaption className="small quiet">
+            {wordsOf(pack?.map?.caption)} {wordsOf(pack?.map?.approval)}
+          </figcaption>
+        </figure>
+      )}
+      {grounded.length > 0 && others.length > 0 && <h2>{t('map.withoutGround')}</h2>}
+      <Tiles spots={others} measure={measure} onLight={onLight} />
+    </>
+  )
+}
+
+function useSpots(board: Board, measure: Measure, directiveId: number | undefined) {
+  const { to, param } = useView()
+  const places = usePlaces().data?.places
+  return useMemo(() => {
+    const names = new Map(places?.map(({ code, names }) => [code, wordsOf(names)]))
+    const directive = board.directives.find(({ id }) => id === directiveId)
+    return spotsOf(board, {
+      measure,
+      directiveId,
+      what: directive?.title ?? t('board.allDirectives'),
+      placeName: (code) => (code === null ? undefined : names.get(code)),
+      addressOf: (org) =>
+        to('/map', { org, measure: param('measure'), directive: param('directive'), as: param('as') }),
+    })
+  }, [board, measure, directiveId, places, to, param])
+}

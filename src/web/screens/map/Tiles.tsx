@@ -1,0 +1,39 @@
+import { Link } from 'react-router'
+import { shareText } from '../../words/format.ts'
+import { Swatch } from './Fills.tsx'
+import { fillOf, type Measure } from './measure.ts'
+import type { Spot } from './spots.ts'
+
+interface Props {
+  spots: Spot[]
+  measure: Measure
+  onLight: (orgId: number | undefined) => void
+}
+
+/** Organisations without ground of their own, as tiles. */
+export function Tiles({ spots, measure, onLight }: Props) {
+  if (spots.length === 0) return null
+  return (
+    <ul className="tiles">
+      {spots.map((spot) => (
+        <li key={spot.orgId}>
+          <Link
+            to={spot.address}
+            aria-label={spot.sentence}
+            onPointerEnter={() => onLight(spot.orgId)}
+            onPointerLeave={() => onLight(undefined)}
+            onFocus={() => onLight(spot.orgId)}
+          >
+            <span className="tile-name" aria-hidden="true">
+              {spot.name}
+            </span>
+            <span className="tile-value" aria-hidden="true">
+              <Swatch fill={fillOf(measure, spot.value)} />
+              {spot.needsLook && <b className="accent">!</b>} {shareText(spot.value)}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Board } from '../../api/shapes.ts'
+import { type Cell, cellFrom, cellSentence, needsLook } from '../../board/cell.ts'
+import { nameOf } from '../../words/names.ts'
+import { type Measure, measureOf } from './measure.ts'
+
+/** One child of the org in view, as the map shows it. */
+export interface Spot {
+  orgId: number
+  code: string | null
+  name: string
+  short: string
+  cell: Cell | undefined
+  value: number | null
+  needsLook: boolean
+  sentence: string
+  address: string
+}
+
+interface Question {
+  measure: Measure
+  directiveId: number | undefined
+  what: string
+  placeName: (code: string | null) => string | undefined
+  addressOf: (orgId: number) => string
+}
+
+/** The children on a board as spots of a map. */
+export function spotsOf(
+  board: Board,
+  { measure, directiveId, what, placeName, addressOf }: Question,
+): Spot[] {
+  return board.rows.map(({ org, cells, total }) => {
+    const cell = cellFrom(board.cellNames, directiveId === undefined ? total : cells[directiveId])
+    const name = nameOf(org)
+    return {
+      orgId: org.id,
+      code: org.code,
+      name,
+      short: placeName(org.code) ?? name,
+      cell,
+      value: measureOf(measure, cell),
+      needsLook: needsLook(cell),
+      sentence: cellSentence(name, what, cell),
+      address: addressOf(org.id),
+    }
+  })
+}

@@ -1,0 +1,23 @@
+import { spoken } from './t.ts'
+
+interface Named {
+  name: string
+  otherNames?: Record<string, string>
+}
+
+type Words = Record<string, string>
+
+/** The name of an org in the language in use, or the one it was given. */
+export function nameOf(org: Named): string {
+  return org.otherNames?.[spoken()] ?? org.name
+}
+
+/** Words of the pack in the language in use; where the pack lacks them, the code itself. */
+export function wordsOf(words: Words | undefined, code = ''): string {
+  return words?.[spoken()] ?? words?.['zh-Hans'] ?? code
+}
+
+/** The name of a code in one of the pack's lists. */
+export function codeName(list: { code: string; names: Words }[] | undefined, code: string): string {
+  return wordsOf(list?.find((one) => one.code === code)?.names, code)
+}
