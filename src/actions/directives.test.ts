@@ -5,14 +5,8 @@ import { as, buildWorld, confirmedProgramme, issuedProgramme, plainTerms } from 
 import type { Directive } from '../domain/directive.ts'
 import { journalOf } from '../store/journal.ts'
 import type { Ctx } from './ctx.ts'
-import {
-  addDirective,
-  editDirective,
-  mergeDirectives,
-  placeDirective,
-  removeDirective,
-  splitDirective,
-} from './directives.ts'
+import { mergeDirectives, splitDirective } from './directive-parts.ts'
+import { addDirective, editDirective, placeDirective, removeDirective } from './directives.ts'
 import { confirmProgramme, getProgramme } from './programmes.ts'
 
 const db = testDb()

@@ -18,8 +18,6 @@ import {
 } from './drafting.ts'
 import { checkTerms } from './terms.ts'
 
-export { mergeDirectives, splitDirective } from './directive-parts.ts'
-
 /** Adds a directive of the steward's own, marked as not from the text; or brings a removed one back with all it had. */
 export async function addDirective(
   ctx: Ctx,

@@ -1,10 +1,5 @@
-import {
-  editDirective,
-  mergeDirectives,
-  placeDirective,
-  removeDirective,
-  splitDirective,
-} from '../../actions/directives.ts'
+import { mergeDirectives, splitDirective } from '../../actions/directive-parts.ts'
+import { editDirective, placeDirective, removeDirective } from '../../actions/directives.ts'
 import { DirectiveEdit, Merger, Placement, Split } from '../../domain/programme.ts'
 import type { App } from '../door.ts'
 import { IdPath } from '../shapes/basics.ts'
