@@ -1,38 +1,25 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { request } from './request.ts'
-import type {
-  BehindLine,
-  Board,
-  JournalLine,
-  ObligationWhole,
-  Org,
-  OrgWithAncestors,
-  OwedLine,
-  Pack,
-  Page,
-  Places,
-  ProgrammeLine,
-  ProgrammeWhole,
-  Session,
-  SignIn,
-  WaitingLine,
-} from './shapes.ts'
+import { api } from './client.ts'
+import { answered } from './failure.ts'
 
 /** What a board, a map and the organisations behind a number are asked for. */
 export interface BoardQuestion {
   orgId: number
-  programmeId?: number
+  programmeId: number
   span: 'current' | 'all'
   asOf?: string
 }
 
+export type Sight = 'verified' | 'reported' | 'sentBack' | 'underway' | 'overdue' | 'unknown' | 'waived'
+
 const still = { staleTime: Number.POSITIVE_INFINITY }
+const paging = { initialPageParam: '', getNextPageParam: (page: { next: string | null }) => page.next }
 
 /** Who is signed in, with their seats; fails with `session.missing`. */
 export function useSession() {
   return useQuery({
     queryKey: ['session'],
-    queryFn: () => request<Session>('GET', '/api/session'),
+    queryFn: () => answered(api.GET('/api/session')),
     retry: false,
     ...still,
   })
@@ -42,7 +29,7 @@ export function useSession() {
 export function useSignIns() {
   return useQuery({
     queryKey: ['sign-ins'],
-    queryFn: () => request<{ isDemonstration: boolean; signIns: SignIn[] }>('GET', '/api/sign-ins'),
+    queryFn: () => answered(api.GET('/api/sign-ins')),
     retry: false,
     ...still,
   })
@@ -50,14 +37,14 @@ export function useSignIns() {
 
 /** The pack: words, kinds, levels, reasons, colours. */
 export function usePack() {
-  return useQuery({ queryKey: ['pack'], queryFn: () => request<Pack>('GET', '/api/pack'), ...still })
+  return useQuery({ queryKey: ['pack'], queryFn: () => answered(api.GET('/api/pack')), ...still })
 }
 
 /** The ground: boundaries of the pack's places as topojson. */
 export function useGround() {
   return useQuery({
     queryKey: ['ground'],
-    queryFn: () => request<unknown>('GET', '/api/pack/map'),
+    queryFn: () => answered(api.GET('/api/pack/map')),
     retry: false,
     ...still,
   })
@@ -67,38 +54,42 @@ export function useGround() {
 export function usePlaces() {
   return useQuery({
     queryKey: ['places'],
-    queryFn: () => request<Places>('GET', '/api/pack/places'),
+    queryFn: () => answered(api.GET('/api/pack/places')),
     retry: false,
     ...still,
   })
 }
 
 /** One org with the orgs above it. */
-export function useOrg(orgId: number | undefined) {
+export function useOrg(orgId: number) {
   return useQuery({
     queryKey: ['org', orgId],
-    queryFn: () => request<OrgWithAncestors>('GET', `/api/orgs/${orgId}`),
-    enabled: orgId !== undefined,
+    queryFn: () => answered(api.GET('/api/orgs/{orgId}', { params: { path: { orgId } } })),
+    enabled: orgId > 0,
     placeholderData: keepPreviousData,
+    ...still,
   })
 }
 
 /** The children of an org, page by page. */
-export function useChildren(orgId: number | undefined, isWanted = true) {
-  return usePages<Org>(
-    ['children', orgId],
-    `/api/orgs/${orgId}/children`,
-    {},
-    isWanted && orgId !== undefined,
-  )
+export function useChildren(orgId: number, isWanted = true) {
+  return useInfiniteQuery({
+    queryKey: ['children', orgId],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/orgs/{orgId}/children', { params: { path: { orgId }, query: pageOf(pageParam, 200) } }),
+      ),
+    enabled: isWanted && orgId > 0,
+    ...paging,
+  })
 }
 
-/** Orgs whose name, initials or code match. */
-export function useOrgSearch(text: string) {
+/** Orgs whose name or code match. */
+export function useOrgSearch(q: string) {
   return useQuery({
-    queryKey: ['org-search', text],
-    queryFn: () => request<{ items: Org[] }>('GET', '/api/orgs', undefined, { q: text, limit: 20 }),
-    enabled: text.trim() !== '',
+    queryKey: ['org-search', q],
+    queryFn: () => answered(api.GET('/api/orgs', { params: { query: { q, limit: 20 } } })),
+    enabled: q !== '',
     placeholderData: keepPreviousData,
   })
 }
@@ -107,83 +98,127 @@ export function useOrgSearch(text: string) {
 export function useProgrammes() {
   return useQuery({
     queryKey: ['programmes'],
-    queryFn: () => request<{ items: ProgrammeLine[] }>('GET', '/api/programmes'),
+    queryFn: () => answered(api.GET('/api/programmes')),
+    staleTime: 60_000,
   })
 }
 
 /** A programme with its communiqué and its directives in the order of the tree. */
-export function useProgramme(programmeId: number) {
+export function useProgramme(id: number) {
   return useQuery({
-    queryKey: ['programme', programmeId],
-    queryFn: () => request<ProgrammeWhole>('GET', `/api/programmes/${programmeId}`),
+    queryKey: ['programme', id],
+    queryFn: () => answered(api.GET('/api/programmes/{id}', { params: { path: { id } } })),
   })
 }
 
 /** The board of an org: its children × the directives of a programme. */
-export function useBoard({ orgId, programmeId, span, asOf }: BoardQuestion) {
+export function useBoard({ orgId, ...query }: BoardQuestion) {
   return useQuery({
-    queryKey: ['board', orgId, programmeId, span, asOf],
-    queryFn: () => request<Board>('GET', `/api/orgs/${orgId}/board`, undefined, { programmeId, span, asOf }),
+    queryKey: ['board', orgId, query],
+    queryFn: () => answered(api.GET('/api/orgs/{orgId}/board', { params: { path: { orgId }, query } })),
+    enabled: orgId > 0 && query.programmeId > 0,
     placeholderData: keepPreviousData,
   })
 }
 
 /** The obligations behind a number, page by page. */
-export function useBehind(question: BoardQuestion & { directiveId?: number; sight?: string }) {
-  const { orgId, ...query } = question
-  return usePages<BehindLine>(['behind', question], `/api/orgs/${orgId}/behind`, { limit: 50, ...query })
+export function useBehind({
+  orgId,
+  ...query
+}: BoardQuestion & { directiveId?: number; sight?: Sight; own?: string }) {
+  return useInfiniteQuery({
+    queryKey: ['behind', orgId, query],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/orgs/{orgId}/behind', {
+          params: { path: { orgId }, query: { ...query, ...pageOf(pageParam, 50) } },
+        }),
+      ),
+    ...paging,
+  })
 }
 
 /** What an org owes, or all it ever owed, by due day. */
-export function useObligations(orgId: number | undefined, status: 'owed' | 'all') {
-  return usePages<OwedLine>(
-    ['obligations', orgId, status],
-    `/api/orgs/${orgId}/obligations`,
-    { status },
-    orgId !== undefined,
-  )
+export function useObligations(orgId: number, status: 'owed' | 'all') {
+  return useInfiniteQuery({
+    queryKey: ['obligations', orgId, status],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/orgs/{orgId}/obligations', {
+          params: { path: { orgId }, query: { status, ...pageOf(pageParam, 50) } },
+        }),
+      ),
+    enabled: orgId > 0,
+    ...paging,
+  })
 }
 
 /** One obligation with its reports and its journal. */
 export function useObligation(id: string) {
   return useQuery({
     queryKey: ['obligation', id],
-    queryFn: () => request<ObligationWhole>('GET', `/api/obligations/${id}`),
+    queryFn: () => answered(api.GET('/api/obligations/{id}', { params: { path: { id } } })),
   })
 }
 
 /** The reports of an org's children that wait for a decision, and how many there are. */
-export function useWaiting(orgId: number | undefined) {
-  return usePages<WaitingLine>(['waiting', orgId], `/api/orgs/${orgId}/waiting`, {}, orgId !== undefined)
+export function useWaiting(orgId: number) {
+  return useInfiniteQuery({
+    queryKey: ['waiting', orgId],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/orgs/{orgId}/waiting', { params: { path: { orgId }, query: pageOf(pageParam, 50) } }),
+      ),
+    enabled: orgId > 0,
+    ...paging,
+  })
+}
+
+/** The files that an org holds. */
+export function useEvidence(orgId: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['evidence', orgId],
+    queryFn: () => answered(api.GET('/api/orgs/{orgId}/evidence', { params: { path: { orgId } } })),
+    enabled: isWanted && orgId > 0,
+  })
 }
 
 /** The journal of an org and everything below it, newest first. */
 export function useJournal(orgId: number) {
-  return usePages<JournalLine>(['journal', orgId], `/api/orgs/${orgId}/journal`)
+  return useInfiniteQuery({
+    queryKey: ['journal', orgId],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/orgs/{orgId}/journal', { params: { path: { orgId }, query: pageOf(pageParam, 50) } }),
+      ),
+    enabled: orgId > 0,
+    ...paging,
+  })
 }
 
 /** The journal of one thing. */
-export function useJournalOf(subjectType: string, subjectId: string | number, regionId?: number) {
+export function useJournalOf(subjectType: string, subjectId: string, regionId: number | undefined) {
   return useQuery({
     queryKey: ['journal-of', subjectType, subjectId],
     queryFn: () =>
-      request<{ items: JournalLine[] }>('GET', '/api/journal', undefined, {
-        subjectType,
-        subjectId,
-        regionId,
-      }),
+      answered(
+        api.GET('/api/journal', { params: { query: { subjectType, subjectId, regionId: regionId ?? 0 } } }),
+      ),
+    enabled: regionId !== undefined,
   })
 }
 
-type PageOf<T> = Page<T> & { total?: number }
-
-function usePages<T>(key: unknown[], path: string, query: object = {}, isWanted = true) {
-  return useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam }) =>
-      request<PageOf<T>>('GET', path, undefined, { ...query, after: pageParam || undefined }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
+/** How far an issue or a withdrawal is; asked again until it is done. */
+export function useProgress(id: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['progress', id],
+    queryFn: () => answered(api.GET('/api/directives/{id}/progress', { params: { path: { id } } })),
     enabled: isWanted,
+    refetchInterval: (query) => (query.state.data?.done ? false : 700),
+    gcTime: 0,
   })
+}
+
+function pageOf(after: string, limit: number) {
+  return after ? { after, limit } : { limit }
 }

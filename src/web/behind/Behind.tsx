@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
+import type { Answer } from '../api/client.ts'
 import { type BoardQuestion, useBehind, usePack, useSession } from '../api/reads.ts'
-import type { BehindLine } from '../api/shapes.ts'
 import { type Cell, reportedShare, type Sight } from '../board/cell.ts'
 import { Counts, Shares } from '../board/Numbers.tsx'
 import { SightMark } from '../board/SightMark.tsx'
@@ -11,10 +11,12 @@ import { codeName, nameOf } from '../words/names.ts'
 import { t } from '../words/t.ts'
 import './behind.css'
 
+type BehindLine = Answer<'BehindItem'>
+
 interface Props {
-  question: BoardQuestion & { directiveId?: number }
+  question: BoardQuestion & { directiveId?: number; own?: string }
   cell: Cell | undefined
-  sight: string | undefined
+  sight: Sight | undefined
   onSight: (sight: Sight | undefined) => void
 }
 
@@ -56,11 +58,11 @@ function Line({ line }: { line: BehindLine }) {
   const { to } = useView()
   const pack = usePack().data
   const today = useSession().data?.today
-  const { org, sight, dueOn, result, verification, obligationId } = line
+  const { orgName: name, otherNames, kind, sight, dueOn, result, verification, obligationId } = line
   return (
     <li>
-      <Link to={to(`/obligations/${obligationId}`)}>{nameOf(org)}</Link>
-      <span className="small quiet">{pathText(line) || codeName(pack?.kinds, org.kind)}</span>
+      <Link to={to(`/obligations/${obligationId}`)}>{nameOf({ name, otherNames })}</Link>
+      <span className="small quiet">{codeName(pack?.kinds, kind)}</span>
       <span className="row small">
         <SightMark sight={sight} />
         <span>{t('due.on', { day: dayText(dueOn, today) })}</span>
@@ -71,8 +73,4 @@ function Line({ line }: { line: BehindLine }) {
       </span>
     </li>
   )
-}
-
-function pathText({ org }: BehindLine): string {
-  return (org.ancestors?.map(nameOf) ?? org.pathNames ?? []).slice(1).join(' › ')
 }

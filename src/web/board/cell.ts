@@ -1,8 +1,10 @@
 import { type Sight, sights } from '../../domain/obligation.ts'
 import { type Cell, reportedShare, verifiedShare } from '../../domain/tally.ts'
-import type { Board } from '../api/shapes.ts'
+import type { Answer } from '../api/client.ts'
 import { shareText } from '../words/format.ts'
 import { t } from '../words/t.ts'
+
+type Board = Answer<'Board'>
 
 export type { Cell, Sight }
 export { reportedShare, sights, verifiedShare }
@@ -13,10 +15,11 @@ export function cellFrom(names: string[], numbers: number[] | undefined): Cell |
   return Object.fromEntries(names.map((name, i) => [name, numbers[i] ?? 0])) as unknown as Cell
 }
 
-/** The cell of an org on a board, for one directive or for all. */
-export function cellOn(board: Board, orgId: number, directiveId?: number): Cell | undefined {
+/** The cell of an org on a board, for one directive or for all; `own` is what the org itself owes. */
+export function cellOn(board: Board, orgId: number | 'own', directiveId?: number): Cell | undefined {
   const numbers = (of: { cells: Record<string, number[]>; total: number[] } | null | undefined) =>
     directiveId === undefined ? of?.total : of?.cells[directiveId]
+  if (orgId === 'own') return cellFrom(board.cellNames, numbers(board.own))
   if (orgId === board.org.id) return cellFrom(board.cellNames, numbers(board.total))
   return cellFrom(board.cellNames, numbers(board.rows.find(({ org }) => org.id === orgId)))
 }

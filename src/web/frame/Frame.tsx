@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { Failure } from '../api/failure.ts'
 import { usePack, useSession, useSignIns } from '../api/reads.ts'
-import { Failure } from '../api/request.ts'
 import { applyTheme } from '../theme/apply-theme.ts'
 import { type Language, t } from '../words/t.ts'
 import { Banner } from './Banner.tsx'

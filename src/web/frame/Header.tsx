@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
+import { api } from '../api/client.ts'
 import { useSession } from '../api/reads.ts'
-import { request } from '../api/request.ts'
 import { languages } from '../words/language.ts'
 import { type Language, t } from '../words/t.ts'
 import { AsOf } from './AsOf.tsx'
@@ -42,7 +42,7 @@ function PersonMenu({ language, onLanguage }: Props) {
   const { to } = useView()
   if (!session) return null
   const signOut = async () => {
-    await request('POST', '/api/auth/sign-out', {}).catch(() => null)
+    await api.POST('/api/auth/sign-out').catch(() => null)
     location.assign('/')
   }
   return (

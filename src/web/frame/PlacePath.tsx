@@ -1,32 +1,27 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import { useChildren, useOrg, useSession } from '../api/reads.ts'
-import type { Ancestor } from '../api/shapes.ts'
+import type { Answer } from '../api/client.ts'
+import { useChildren, useOrg } from '../api/reads.ts'
 import { nameOf } from '../words/names.ts'
 import { t } from '../words/t.ts'
 import { Menu } from './Menu.tsx'
 import { More } from './States.tsx'
 import { useView } from './view.ts'
 
+type Step = Answer<'OrgWithAncestors'>['ancestors'][number]
+
 /** Where one is in the tree: every step leads there, and each is a menu of its siblings. */
 export function PlacePath() {
   const { orgId } = useView()
-  const org = useOrg(orgId || undefined).data
-  const session = useSession().data
+  const org = useOrg(orgId).data
   if (!org) return <nav className="place-path" aria-label={t('frame.place')} />
-  const steps: Ancestor[] = [...org.ancestors, org]
-  const mayRead = (index: number) =>
-    steps.slice(0, index + 1).some(({ id }) => session?.seats.some((seat) => seat.orgId === id))
+  const steps: Step[] = [...org.ancestors, { ...org, isReadable: true }]
   return (
     <nav className="place-path" aria-label={t('frame.place')}>
       <ol>
         {steps.map((step, index) => (
           <li key={step.id} className={index < steps.length - 1 ? 'above' : ''}>
-            <Step
-              step={step}
-              parent={mayRead(index - 1) ? steps[index - 1] : undefined}
-              mayRead={mayRead(index)}
-            />
+            <PathStep step={step} parent={steps[index - 1]} />
           </li>
         ))}
         {org.hasChildren && (
@@ -44,26 +39,27 @@ export function PlacePath() {
 }
 
 interface StepProps {
-  step: Ancestor
-  parent: Ancestor | undefined
-  mayRead: boolean
+  step: Step
+  parent: Step | undefined
 }
 
-function Step({ step, parent, mayRead }: StepProps) {
+function PathStep({ step, parent }: StepProps) {
   const { orgId } = useView()
   const goTo = useHere()
-  if (!mayRead) return <span className="quiet">{nameOf(step)}</span>
+  if (!step.isReadable) return <span className="quiet">{nameOf(step)}</span>
   return (
     <>
       <Link to={goTo(step.id)} aria-current={step.id === orgId ? 'true' : undefined}>
         {nameOf(step)}
       </Link>
-      {parent && <Siblings parent={parent} label="▾" title={t('frame.siblingsOf', { name: nameOf(step) })} />}
+      {parent?.isReadable && (
+        <Siblings parent={parent} label="▾" title={t('frame.siblingsOf', { name: nameOf(step) })} />
+      )}
     </>
   )
 }
 
-function Siblings({ parent, label, title }: { parent: Ancestor; label: string; title: string }) {
+function Siblings({ parent, label, title }: { parent: Answer<'Org'>; label: string; title: string }) {
   const [isWanted, setWanted] = useState(false)
   const children = useChildren(parent.id, isWanted)
   const { orgId } = useView()

@@ -1,10 +1,12 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Answer } from '../api/client.ts'
 import { useOrgSearch, usePack } from '../api/reads.ts'
-import type { Org } from '../api/shapes.ts'
 import { codeName, nameOf } from '../words/names.ts'
 import { t } from '../words/t.ts'
 import { useView } from './view.ts'
+
+type Org = Answer<'Org'>
 
 /** Search over organisations from anywhere: ⌕, Ctrl-K or ⌘K. */
 export function QuickSearch() {

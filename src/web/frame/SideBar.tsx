@@ -27,7 +27,7 @@ export function BottomBar() {
 function Places({ places }: { places: NavPlace[] }) {
   const { to } = useView()
   const session = useSession().data
-  const waiting = useWaiting(supervisingSeat(session)?.orgId).data?.pages[0]?.total ?? 0
+  const waiting = useWaiting(supervisingSeat(session)?.orgId ?? 0).data?.pages[0]?.total ?? 0
   return (
     <ul>
       {places.map(({ path, name }) => (

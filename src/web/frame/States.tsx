@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { Failure } from '../api/request.ts'
+import { Failure } from '../api/failure.ts'
 import { problemText } from '../words/problem-text.ts'
 import { t } from '../words/t.ts'
 

@@ -1,5 +1,7 @@
-import type { Session } from '../api/shapes.ts'
+import type { Answer } from '../api/client.ts'
 import type { Key } from '../words/t.ts'
+
+type Session = Answer<'Session'>
 
 export interface NavPlace {
   path: string

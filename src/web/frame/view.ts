@@ -1,7 +1,10 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import type { Answer } from '../api/client.ts'
 import { useProgrammes, useSession } from '../api/reads.ts'
-import type { Seat, Session } from '../api/shapes.ts'
+
+type Seat = Answer<'Session'>['seats'][number]
+type Session = Answer<'Session'>
 
 const carried = ['org', 'programme', 'asOf', 'span']
 
@@ -27,18 +30,23 @@ export function useView() {
     },
     [search],
   )
-  return useMemo(
-    () => ({
-      orgId: asked ?? homeOf(session),
-      programmeId: chosen ?? newest?.id,
-      asOf: search.get('asOf') ?? undefined,
-      span: search.get('span') === 'all' ? ('all' as const) : ('current' as const),
+  return useMemo(() => {
+    const orgId = asked ?? homeOf(session)
+    const programmeId = chosen ?? newest?.id
+    const asOf = search.get('asOf') ?? undefined
+    const span = search.get('span') === 'all' ? ('all' as const) : ('current' as const)
+    return {
+      orgId,
+      programmeId,
+      /** What a board of this view is asked for; programme 0 asks for nothing. */
+      question: { orgId, programmeId: programmeId ?? 0, span, ...(asOf ? { asOf } : {}) },
+      asOf,
+      span,
       param: (name: string) => search.get(name) ?? undefined,
       set,
       to,
-    }),
-    [asked, session, chosen, newest, search, set, to],
-  )
+    }
+  }, [asked, session, chosen, newest, search, set, to])
 }
 
 /** The org where a person's own view begins: that of the highest seat. */

@@ -1,4 +1,6 @@
-import type { Pack } from '../api/shapes.ts'
+import type { Answer } from '../api/client.ts'
+
+type Pack = Answer<'Pack'>
 
 /** Puts the pack's colours where the style sheets look for them, for light and dark at once. */
 export function applyTheme(theme: Pack['theme']): void {

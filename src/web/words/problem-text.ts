@@ -1,4 +1,4 @@
-import { Failure } from '../api/request.ts'
+import { Failure } from '../api/failure.ts'
 import { find, t } from './t.ts'
 
 /** What a failure says to the person: what was wrong and what to do. */

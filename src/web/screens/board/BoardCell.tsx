@@ -1,12 +1,16 @@
-import type { BoardDirective, BoardRow } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { Bar, type Patterns } from '../../board/Bar.tsx'
 import { cellFrom, cellSentence, needsLook, reportedShare, verifiedShare } from '../../board/cell.ts'
 import { shareText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 
+type BoardDirective = Answer<'Board'>['directives'][number]
+type BoardRow = Answer<'Board'>['rows'][number]
+
 interface CellProps {
   org: Pick<BoardRow['org'], 'id' | 'name' | 'otherNames'>
+  row: string
   names: string[]
   patterns: Patterns
   directive: BoardDirective
@@ -16,7 +20,7 @@ interface CellProps {
 }
 
 /** One org × one directive: a small stacked bar, with a mark where it needs a look. */
-export function BoardCell({ org, names, patterns, directive, numbers, isChanged, isOpen }: CellProps) {
+export function BoardCell({ org, row, names, patterns, directive, numbers, isChanged, isOpen }: CellProps) {
   const cell = cellFrom(names, numbers)
   const isLook = needsLook(cell)
   const what = `${directive.ordinal} ${directive.title}`.trim()
@@ -25,7 +29,7 @@ export function BoardCell({ org, names, patterns, directive, numbers, isChanged,
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid.
       role="gridcell"
       tabIndex={-1}
-      data-cell={`${org.id}.${directive.id}`}
+      data-cell={`${row}.${directive.id}`}
       className={isOpen ? 'opened' : undefined}
       aria-label={cellSentence(nameOf(org), what, cell) + (isChanged ? ` ${t('board.hasChanged')}` : '')}
     >
@@ -46,15 +50,15 @@ interface TotalProps extends Omit<CellProps, 'directive' | 'isChanged' | 'isOpen
 }
 
 /** All directives of one org together: the bar and the two shares. */
-export function TotalCell({ org, names, patterns, numbers, open, isEntry = false }: TotalProps) {
+export function TotalCell({ org, row, names, patterns, numbers, open, isEntry = false }: TotalProps) {
   const cell = cellFrom(names, numbers)
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid.
       role="gridcell"
       tabIndex={isEntry ? 0 : -1}
-      data-cell={`${org.id}.total`}
-      className={open === `${org.id}.total` ? 'total opened' : 'total'}
+      data-cell={`${row}.total`}
+      className={open === `${row}.total` ? 'total opened' : 'total'}
       aria-label={cellSentence(nameOf(org), t('board.allDirectives'), cell)}
     >
       {cell && <Bar cell={cell} patterns={patterns} />}

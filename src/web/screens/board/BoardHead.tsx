@@ -1,11 +1,15 @@
-import type { BoardDirective } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
+import { useProgramme } from '../../api/reads.ts'
 import { useView } from '../../frame/view.ts'
 import { t } from '../../words/t.ts'
 import { nextSort, type Sort } from './order.ts'
 
+type BoardDirective = Answer<'Board'>['directives'][number]
+
 /** The heads of the columns, grouped by section of the communiqué; each sorts. */
 export function BoardHead({ directives, sort }: { directives: BoardDirective[]; sort: Sort | null }) {
-  const groups = groupsOf(directives)
+  const titles = useTitles()
+  const groups = groupsOf(directives, titles)
   return (
     <thead>
       {groups.length > 1 && (
@@ -65,23 +69,24 @@ function Head({ column, className, sort, label, note }: HeadProps) {
   )
 }
 
-function groupsOf(directives: BoardDirective[]) {
+// Sections are often not issued themselves, so their titles come from the programme.
+function useTitles(): Map<number, string> {
+  const directives = useProgramme(useView().programmeId ?? 0).data?.directives ?? []
+  return new Map(directives.map(({ id, ordinal, title }) => [id, `${ordinal} ${title}`.trim()]))
+}
+
+function groupsOf(directives: BoardDirective[], titles: Map<number, string>) {
   const groups: { key: string; title: string; count: number }[] = []
-  for (const { id, sectionId, ordinal, title } of directives) {
+  for (const { id, parentId, ordinal, title } of directives) {
     const last = groups.at(-1)
-    const key = String(sectionId ?? `own-${id}`)
+    const key = String(parentId ?? `own-${id}`)
     if (last?.key === key) last.count += 1
     else
       groups.push({
         key,
-        title: sectionTitle(directives, sectionId) ?? `${ordinal} ${title}`.trim(),
+        title: titles.get(parentId ?? id) ?? `${ordinal} ${title}`.trim(),
         count: 1,
       })
   }
   return groups
-}
-
-function sectionTitle(directives: BoardDirective[], sectionId: number | null): string | undefined {
-  const section = directives.find(({ id }) => id === sectionId)
-  return section && `${section.ordinal} ${section.title}`.trim()
 }

@@ -1,11 +1,12 @@
-import { type BoardQuestion, useBoard, usePack } from '../../api/reads.ts'
-import type { Board } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
+import { type BoardQuestion, usePack } from '../../api/reads.ts'
 import { Behind } from '../../behind/Behind.tsx'
 import { patternsOf } from '../../board/Bar.tsx'
-import { cellOn } from '../../board/cell.ts'
+import { BoardGate } from '../../board/BoardGate.tsx'
+import { cellOn, sights } from '../../board/cell.ts'
 import { Panel } from '../../board/Panel.tsx'
 import { Legend } from '../../board/SightMark.tsx'
-import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
+import { Empty } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
@@ -17,15 +18,15 @@ import './board-screen.css'
 import { useChanged } from './use-changed.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 
+type Board = Answer<'Board'>
+
 /** Who stands where, on what? Children × directives. */
 export default function BoardScreen() {
-  const { orgId, programmeId, span, asOf } = useView()
-  const question = { orgId, span, ...(programmeId ? { programmeId } : {}), ...(asOf ? { asOf } : {}) }
-  const board = useBoard(question)
-  useTitle(t('nav.board'), board.data && nameOf(board.data.org))
-  if (board.isPending) return <Loading />
-  if (board.error) return <Failed error={board.error} onRetry={() => board.refetch()} />
-  return <BoardOf board={board.data} question={question} />
+  return (
+    <BoardGate title={t('nav.board')}>
+      {(board, question) => <BoardOf key={board.org.id} board={board} question={question} />}
+    </BoardGate>
+  )
 }
 
 function BoardOf({ board, question }: { board: Board; question: BoardQuestion }) {
@@ -64,18 +65,27 @@ interface WhyProps {
 
 function Why({ board, question, open, onClose }: WhyProps) {
   const { param, set } = useView()
-  const [orgId = 0, directiveId] = open.split('.').map((part) => Number(part) || undefined)
+  const isOwn = open.startsWith('own.')
+  const [orgId, directiveId] = open.split('.').map((part) => Number(part) || undefined)
   const org = board.rows.find((row) => row.org.id === orgId)?.org ?? board.org
   const directive = board.directives.find(({ id }) => id === directiveId)
   return (
-    <Panel title={t('why.of', { who: nameOf(org) })} onClose={onClose}>
+    <Panel
+      title={t('why.of', { who: isOwn ? `${nameOf(org)}${t('board.own')}` : nameOf(org) })}
+      onClose={onClose}
+    >
       <p className="small">
         {directive ? `${directive.ordinal} ${directive.title}` : t('board.allDirectives')}
       </p>
       <Behind
-        question={{ ...question, orgId: org.id, ...(directiveId ? { directiveId } : {}) }}
-        cell={cellOn(board, org.id, directiveId)}
-        sight={param('sight')}
+        question={{
+          ...question,
+          orgId: org.id,
+          ...(directiveId ? { directiveId } : {}),
+          ...(isOwn ? { own: 'true' } : {}),
+        }}
+        cell={cellOn(board, isOwn ? 'own' : org.id, directiveId)}
+        sight={sights.find((one) => one === param('sight'))}
         onSight={(sight) => set({ sight })}
       />
     </Panel>

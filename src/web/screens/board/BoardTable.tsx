@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
-import type { Board, BoardDirective, BoardRow } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import type { Patterns } from '../../board/Bar.tsx'
 import { t } from '../../words/t.ts'
 import { BoardCell, TotalCell } from './BoardCell.tsx'
@@ -7,6 +7,10 @@ import { BoardHead } from './BoardHead.tsx'
 import { moveInGrid } from './move-in-grid.ts'
 import type { Sort } from './order.ts'
 import { RowName } from './RowName.tsx'
+
+type Board = Answer<'Board'>
+type BoardDirective = Answer<'Board'>['directives'][number]
+type BoardRow = Answer<'Board'>['rows'][number]
 
 interface Props {
   board: Board
@@ -87,7 +91,7 @@ interface RowProps {
 
 const Row = memo(function Row({ row, names, directives, patterns, changes, open, isFirst }: RowProps) {
   const changed = new Set(changes.split(' '))
-  const parts = { org: row.org, names, patterns }
+  const parts = { org: row.org, row: String(row.org.id), names, patterns }
   return (
     <tr>
       <RowName org={row.org} />
@@ -109,26 +113,27 @@ const Row = memo(function Row({ row, names, directives, patterns, changes, open,
 function Totals({ board, patterns, open }: { board: Board; patterns: Patterns; open: string | undefined }) {
   const parts = { names: board.cellNames, patterns }
   const lines = [
-    ...(board.own ? [{ ...board.own, label: t('board.own') }] : []),
-    { org: board.org, ...board.total, label: t('board.total') },
+    ...(board.own ? [{ id: 'own', ...board.own, label: t('board.own') }] : []),
+    { id: String(board.org.id), ...board.total, label: t('board.total') },
   ]
   return (
     <tfoot>
-      {lines.map(({ label, cells, total }) => (
+      {lines.map(({ id, label, cells, total }) => (
         <tr key={label}>
           <th scope="row" className="row-name">
             {label}
           </th>
-          <TotalCell {...parts} org={board.org} numbers={total} open={open ?? ''} />
+          <TotalCell {...parts} org={board.org} row={id} numbers={total} open={open ?? ''} />
           {board.directives.map((directive) => (
             <BoardCell
               key={directive.id}
               {...parts}
               org={board.org}
+              row={id}
               directive={directive}
               numbers={cells[directive.id]}
               isChanged={false}
-              isOpen={open === `${board.org.id}.${directive.id}`}
+              isOpen={open === `${id}.${directive.id}`}
             />
           ))}
         </tr>

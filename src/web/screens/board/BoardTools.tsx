@@ -1,10 +1,12 @@
-import type { Board } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { cellFrom } from '../../board/cell.ts'
 import { notify } from '../../frame/Notices.tsx'
 import { useView } from '../../frame/view.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import type { Changed } from './use-changed.ts'
+
+type Board = Answer<'Board'>
 
 /** Above the board: which periods it counts, how many cells changed, copy and print. */
 export function BoardTools({ board, changed }: { board: Board; changed: Changed }) {

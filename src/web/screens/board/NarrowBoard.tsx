@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Board, BoardRow } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { Bar, type Patterns } from '../../board/Bar.tsx'
 import {
   type Cell,
@@ -13,6 +13,9 @@ import { useView } from '../../frame/view.ts'
 import { shareText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
+
+type Board = Answer<'Board'>
+type BoardRow = Answer<'Board'>['rows'][number]
 
 interface Props {
   board: Board

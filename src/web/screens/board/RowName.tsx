@@ -1,7 +1,9 @@
 import { Link } from 'react-router'
-import type { BoardRow } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { useView } from '../../frame/view.ts'
 import { nameOf } from '../../words/names.ts'
+
+type BoardRow = Answer<'Board'>['rows'][number]
 
 /** The first column: the org, leading to its own board where it has children. */
 export function RowName({ org }: { org: BoardRow['org'] }) {

@@ -1,6 +1,9 @@
-import type { Board, BoardRow } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { cellFrom, reportedShare } from '../../board/cell.ts'
 import { nameOf } from '../../words/names.ts'
+
+type Board = Answer<'Board'>
+type BoardRow = Answer<'Board'>['rows'][number]
 
 /** By which column rows stand, and whether the least comes first; no column is the tree's own order. */
 export interface Sort {

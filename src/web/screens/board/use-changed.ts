@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Board } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
+
+type Board = Answer<'Board'>
 
 /** The cells that changed since the page was opened or the marks were last taken away. */
 export interface Changed {

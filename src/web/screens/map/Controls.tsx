@@ -1,7 +1,9 @@
-import type { Board } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { useView } from '../../frame/view.ts'
 import { t } from '../../words/t.ts'
 import { type Measure, measures } from './measure.ts'
+
+type Board = Answer<'Board'>
 
 interface Props {
   board: Board

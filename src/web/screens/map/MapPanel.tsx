@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
-import type { BoardQuestion } from '../../api/reads.ts'
-import type { Board } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { cellOn, lookWeight } from '../../board/cell.ts'
 import { Counts, Shares } from '../../board/Numbers.tsx'
 import { Panel } from '../../board/Panel.tsx'
@@ -10,9 +9,10 @@ import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import type { Spot } from './spots.ts'
 
+type Board = Answer<'Board'>
+
 interface Props {
   board: Board
-  question: BoardQuestion
   spots: Spot[]
   lit: number | undefined
   directiveId: number | undefined

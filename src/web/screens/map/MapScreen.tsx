@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
-import { type BoardQuestion, useBoard, useGround, usePack, usePlaces } from '../../api/reads.ts'
-import type { Board } from '../../api/shapes.ts'
-import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
+import type { Answer } from '../../api/client.ts'
+import { useGround, usePack, usePlaces } from '../../api/reads.ts'
+import { BoardGate } from '../../board/BoardGate.tsx'
+import { Empty, Loading } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
 import { nameOf, wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
@@ -16,18 +17,14 @@ import { type Measure, measures } from './measure.ts'
 import { spotsOf } from './spots.ts'
 import { Tiles } from './Tiles.tsx'
 
+type Board = Answer<'Board'>
+
 /** Where does it stand, on the ground? One measure, and the three places that need a look. */
 export default function MapScreen() {
-  const { orgId, programmeId, span, asOf } = useView()
-  const question = { orgId, span, ...(programmeId ? { programmeId } : {}), ...(asOf ? { asOf } : {}) }
-  const board = useBoard(question)
-  useTitle(t('nav.map'), board.data && nameOf(board.data.org))
-  if (board.isPending) return <Loading />
-  if (board.error) return <Failed error={board.error} onRetry={() => board.refetch()} />
-  return <MapOf key={orgId} board={board.data} question={question} />
+  return <BoardGate title={t('nav.map')}>{(board) => <MapOf key={board.org.id} board={board} />}</BoardGate>
 }
 
-function MapOf({ board, question }: { board: Board; question: BoardQuestion }) {
+function MapOf({ board }: { board: Board }) {
   const { param } = useView()
   const [lit, setLit] = useState<number>()
   const measure = measures.find((one) => one === param('measure')) ?? 'reported'
@@ -51,14 +48,7 @@ function MapOf({ board, question }: { board: Board; question: BoardQuestion }) {
           <Picture spots={spots} board={board} measure={measure} lit={lit} onLight={setLit} />
         )}
       </div>
-      <MapPanel
-        board={board}
-        question={question}
-        spots={spots}
-        lit={lit}
-        directiveId={directiveId}
-        onLight={setLit}
-      />
+      <MapPanel board={board} spots={spots} lit={lit} directiveId={directiveId} onLight={setLit} />
     </div>
   )
 }

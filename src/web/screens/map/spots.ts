@@ -1,7 +1,9 @@
-import type { Board } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { type Cell, cellFrom, cellSentence, needsLook } from '../../board/cell.ts'
 import { nameOf } from '../../words/names.ts'
 import { type Measure, measureOf } from './measure.ts'
+
+type Board = Answer<'Board'>
 
 /** One child of the org in view, as the map shows it. */
 export interface Spot {

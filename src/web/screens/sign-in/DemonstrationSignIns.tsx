@@ -1,5 +1,7 @@
-import type { SignIn } from '../../api/shapes.ts'
+import type { Answer } from '../../api/client.ts'
 import { t } from '../../words/t.ts'
+
+type SignIn = Answer<'SignIns'>['signIns'][number]
 
 interface Props {
   signIns: SignIn[]

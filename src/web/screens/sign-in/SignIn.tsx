@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { api } from '../../api/client.ts'
+import { answered, Failure } from '../../api/failure.ts'
 import { usePack, useSignIns } from '../../api/reads.ts'
-import { Failure, request } from '../../api/request.ts'
 import { useTitle } from '../../frame/States.tsx'
 import { languages } from '../../words/language.ts'
 import { wordsOf } from '../../words/names.ts'
@@ -89,7 +90,7 @@ function useSignIn() {
     setPending(true)
     setError(undefined)
     try {
-      await request('POST', '/api/auth/sign-in/username', { username, password })
+      await answered(api.POST('/api/auth/sign-in/username', { body: { username, password } }))
       await client.resetQueries({ queryKey: ['session'] })
     } catch (failure) {
       setError(named(failure))

@@ -13,7 +13,8 @@ export const app = {
   'frame.childrenOf': 'Organisations below {name}',
   'frame.down': 'below ▾',
   'frame.waiting': { one: '{n} waiting', other: '{n} waiting' },
-  'frame.demonstration': 'Demonstration: the data are generated and the passwords public. Enter nothing real.',
+  'frame.demonstration':
+    'Demonstration: the data are generated and the passwords public. Enter nothing real.',
   'frame.notice': 'Notice',
   'nav.map': 'Map',
   'nav.board': 'Board',
@@ -78,10 +79,16 @@ export const app = {
   'board.changed': { one: '{n} cell changed', other: '{n} cells changed' },
   'board.hasChanged': '(changed)',
   'board.copy': 'Copy as table',
-  'board.copied': { one: 'Copied {n} row; paste it into a spreadsheet', other: 'Copied {n} rows; paste them into a spreadsheet' },
+  'board.copied': {
+    one: 'Copied {n} row; paste it into a spreadsheet',
+    other: 'Copied {n} rows; paste them into a spreadsheet',
+  },
   'board.print': 'Print',
   'board.down': 'Go to {name}',
-  'board.empty': 'No directive is issued yet. Once a programme is confirmed and issued, this becomes the board.',
+  'board.empty':
+    'No directive is issued yet. Once a programme is confirmed and issued, this becomes the board.',
+  'board.noProgramme':
+    'There is no programme yet. A steward starts one from a communiqué, confirms it and issues its directives.',
   'board.hint': 'Arrow keys move, Enter shows who is behind, Esc closes; a column’s head sorts.',
   'board.own': '(own)',
   'board.total': 'Total',
@@ -90,7 +97,8 @@ export const app = {
   'board.spanCurrent': 'the current period',
   'board.spanAll': 'all periods',
   'cell.nobody': '{who}, {what}: nothing bound',
-  'cell.sentence': '{who}, {what}: {reported} of {due} reported ({reportedShare}), {verifiedShare} verified, {overdue} overdue, {unknown} unknown',
+  'cell.sentence':
+    '{who}, {what}: {reported} of {due} reported ({reportedShare}), {verifiedShare} verified, {overdue} overdue, {unknown} unknown',
   'verification.unverified': 'not verified',
   'verification.verified': 'verified',
   'verification.contradicted': 'contradicted',
@@ -106,7 +114,8 @@ export const app = {
   'problem.communique.tooLarge': 'The file is too large to be read as a communiqué.',
   'problem.communique.notText': 'This file is no readable text (txt, html, docx and pdf are).',
   'problem.communique.notFound': 'This communiqué does not exist.',
-  'problem.communique.noDirectives': 'No directive was found in this text. You can start an empty programme and add them.',
+  'problem.communique.noDirectives':
+    'No directive was found in this text. You can start an empty programme and add them.',
   'problem.org.notFound': 'This organisation does not exist.',
   'problem.programme.notFound': 'This programme does not exist.',
   'problem.programme.notDraft': 'This programme is confirmed and can no longer be changed.',

@@ -37,6 +37,7 @@ export const report = {
   'problem.evidence.tooLarge': 'The file is too large. Make it smaller or divide it.',
   'problem.evidence.typeRefused': 'This kind of file is not taken, or is not what its name says.',
   'problem.evidence.brokenOff': 'The upload broke off. Please send it again.',
-  'problem.web.offline': 'The server cannot be reached. Check the connection and try again; what you typed is kept.',
+  'problem.web.offline':
+    'The server cannot be reached. Check the connection and try again; what you typed is kept.',
   'problem.web.broken': 'Something went wrong on the server and nothing was saved. Please try again shortly.',
 }

@@ -82,6 +82,7 @@ export const app = {
   'board.print': '打印',
   'board.down': '进入{name}',
   'board.empty': '还没有下达的任务。部署确认并下达后，这里就是一盘棋。',
+  'board.noProgramme': '还没有部署。由统筹人员粘贴通稿、确认部署并下达任务后，这里才有内容。',
   'board.hint': '方向键移动，回车看背后的组织，Esc 关闭；点列头排序。',
   'board.own': '（本级）',
   'board.total': '合计',
@@ -90,7 +91,8 @@ export const app = {
   'board.spanCurrent': '当前一期',
   'board.spanAll': '全部各期',
   'cell.nobody': '{who}，{what}：没有责任事项',
-  'cell.sentence': '{who}，{what}：应报 {due}，已报 {reported}（{reportedShare}），已核实 {verifiedShare}，逾期 {overdue}，情况不明 {unknown}',
+  'cell.sentence':
+    '{who}，{what}：应报 {due}，已报 {reported}（{reportedShare}），已核实 {verifiedShare}，逾期 {overdue}，情况不明 {unknown}',
   'verification.unverified': '尚未核实',
   'verification.verified': '已核实',
   'verification.contradicted': '与核查不符',

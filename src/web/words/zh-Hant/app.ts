@@ -82,6 +82,7 @@ export const app = {
   'board.print': '列印',
   'board.down': '進入{name}',
   'board.empty': '還沒有下達的任務。部署確認並下達後，這裡就是一盤棋。',
+  'board.noProgramme': '還沒有部署。由統籌人員貼上通稿、確認部署並下達任務後，這裡才有內容。',
   'board.hint': '方向鍵移動，回車看背後的組織，Esc 關閉；點列頭排序。',
   'board.own': '（本級）',
   'board.total': '合計',
@@ -90,7 +91,8 @@ export const app = {
   'board.spanCurrent': '當前一期',
   'board.spanAll': '全部各期',
   'cell.nobody': '{who}，{what}：沒有責任事項',
-  'cell.sentence': '{who}，{what}：應報 {due}，已報 {reported}（{reportedShare}），已核實 {verifiedShare}，逾期 {overdue}，情況不明 {unknown}',
+  'cell.sentence':
+    '{who}，{what}：應報 {due}，已報 {reported}（{reportedShare}），已核實 {verifiedShare}，逾期 {overdue}，情況不明 {unknown}',
   'verification.unverified': '尚未核實',
   'verification.verified': '已核實',
   'verification.contradicted': '與核查不符',

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { Answer } from '../api/client.ts'
+import { type BoardQuestion, useBoard, useProgrammes } from '../api/reads.ts'
+import { Empty, Failed, Loading, useTitle } from '../frame/States.tsx'
+import { useView } from '../frame/view.ts'
+import { nameOf } from '../words/names.ts'
+import { t } from '../words/t.ts'
+
+interface Props {
+  title: string
+  children: (board: Answer<'Board'>, question: BoardQuestion) => ReactNode
+}
+
+/** Reads the board of the view and shows what needs it; without a programme, without right, or while it comes, says so. */
+export function BoardGate({ title, children }: Props) {
+  const { question } = useView()
+  const programmes = useProgrammes()
+  const board = useBoard(question)
+  useTitle(title, board.data && nameOf(board.data.org))
+  if (programmes.error) return <Failed error={programmes.error} onRetry={() => programmes.refetch()} />
+  if (programmes.data && question.programmeId === 0) return <Empty>{t('board.noProgramme')}</Empty>
+  if (board.error) return <Failed error={board.error} onRetry={() => board.refetch()} />
+  if (!board.data) return <Loading />
+  return children(board.data, question)
+}
