@@ -1,10 +1,10 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { Problem } from '../domain/problem.ts'
 import { serveApi } from './api.ts'
 import type { App, Door } from './door.ts'
-import { answerErrors } from './errors.ts'
+import { answerError } from './errors.ts'
 import { isRead } from './guard.ts'
 import { serveWeb } from './web-files.ts'
 
@@ -16,11 +16,12 @@ export async function buildApp(door: Door): Promise<App> {
     bodyLimit: 1 << 20,
     logger: { level: process.env.YIPANQI_LOG ?? 'error', stream: process.stderr, base: null },
     // What is written down of a request is its route, never its address, body, query or cookies.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
     routerOptions: { maxParamLength: 120 },
     forceCloseConnections: true,
   })
-  answerErrors(server)
+  server.setErrorHandler(answerError)
   logRequests(server)
   await protect(server, door.writesAMinute ?? generous)
   const app = await serveApi(server, door)

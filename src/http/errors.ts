@@ -1,18 +1,16 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
 import { Problem } from '../domain/problem.ts'
 
 /** Turns whatever a route throws into `{ code, details }`; what no user can have caused is logged and answered with 500. */
-export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error)
-    if (problem)
-      return reply.code(statusOf(problem, error)).send({ code: problem.code, details: problem.details })
-    if (reply.raw.destroyed) return reply
-    request.log.error({ route: request.routeOptions.url, error: describe(error) }, 'failed')
-    return reply.code(500).send({ code: 'internal', details: {} })
-  })
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error)
+  if (problem)
+    return reply.code(statusOf(problem, error)).send({ code: problem.code, details: problem.details })
+  if (reply.raw.destroyed) return reply
+  request.log.error({ route: request.routeOptions.url, error: describe(error) }, 'failed')
+  return reply.code(500).send({ code: 'internal', details: {} })
 }
 
 /** The problem behind an error, if it is one that a user can cause. */

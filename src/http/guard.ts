@@ -44,5 +44,5 @@ function refuseForeignOrigin(request: FastifyRequest): void {
 
 /** Behind a proxy that speaks TLS the protocol may differ; the host does not. */
 function isOwnOrigin(origin: string, request: FastifyRequest): boolean {
-  return URL.canParse(origin) && new URL(origin).host === request.host
+  return URL.canParse(origin) && new URL(origin).host === new URL(ownOrigin(request)).host
 }

@@ -31,9 +31,3 @@ export async function listDemonstrationSignIns(db: Database): Promise<Demonstrat
     order by position`.execute(db)
   return rows
 }
-
-/** Whether what this database holds is generated. */
-export async function isDemonstration(db: Database): Promise<boolean> {
-  const { rows } = await sql`select from installation where is_demonstration`.execute(db)
-  return rows.length > 0
-}

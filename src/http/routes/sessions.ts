@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { today } from '../../actions/ctx.ts'
 import { Problem } from '../../domain/problem.ts'
 import { listOrgNames } from '../../store/actors.ts'
-import { isDemonstration, listDemonstrationSignIns } from '../../store/sign-in-demonstration.ts'
+import { findInstallation } from '../../store/installations.ts'
+import { listDemonstrationSignIns } from '../../store/sign-in-demonstration.ts'
 import type { App, Door } from '../door.ts'
 import { ownOrigin } from '../guard.ts'
 import { Credentials, SessionAnswer, SignInsAnswer } from '../shapes/sessions.ts'
@@ -27,7 +28,7 @@ export function sessionRoutes(app: App, door: Door): void {
           orgOtherNames: names.get(seat.orgId)?.otherNames ?? {},
         })),
         today: today(ctx),
-        isDemonstration: await isDemonstration(ctx.db),
+        isDemonstration: (await findInstallation(ctx.db))?.isDemonstration ?? false,
         pack: { code: pack.pack.code, names: pack.pack.names },
       }
     },
@@ -43,7 +44,7 @@ export function sessionRoutes(app: App, door: Door): void {
       },
     },
     async () => ({
-      isDemonstration: await isDemonstration(door.base.db),
+      isDemonstration: (await findInstallation(door.base.db))?.isDemonstration ?? false,
       signIns: await listDemonstrationSignIns(door.base.db),
     }),
   )

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { ownDatabase } from '../../test/databases.ts'
+import { openTestServer, password, signInAs, type TestServer } from '../../test/server.ts'
+import { buildWorld, type World } from '../../test/world.ts'
+import type { Database } from '../store/database.ts'
+
+let server: TestServer
+let world: World
+let db: Database
+
+beforeAll(async () => {
+  const own = await ownDatabase()
+  db = own.db
+  world = await buildWorld(own.db)
+  server = await openTestServer(own)
+})
+
+test('signs a person in by a cookie that scripts cannot read, and tells them who they are', async () => {
+  const headers = await server.seat(world.county, 'reporter')
+  const signedIn = await signInAs(server.app, 'county-reporter')
+
+  const cookie = String(signedIn.headers['set-cookie'])
+  expect(cookie).toMatch(/HttpOnly/)
+  expect(cookie).toMatch(/SameSite=Lax/)
+  expect(signedIn.body).toBe('{"isSignedIn":true}')
+  const session = await server.app.inject({ url: '/api/session', headers })
+  expect(session.json()).toMatchObject({
+    person: { name: 'reporter of county' },
+    seats: [{ orgId: world.county.id, orgName: 'county', role: 'reporter' }],
+    today: '2026-04-13',
+    isDemonstration: false,
+  })
+})
+
+test('signs out for good: the same cookie opens nothing any more', async () => {
+  const headers = await server.seat(world.city, 'reader')
+
+  const out = await server.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers })
+
+  expect(out.statusCode).toBe(200)
+  const after = await server.app.inject({ url: '/api/session', headers })
+  expect([after.statusCode, after.json().code]).toEqual([401, 'session.missing'])
+})
+
+test('answers a wrong password and an unknown name alike, and stops guessing after five tries', async () => {
+  await server.seat(world.branch, 'reporter')
+  const wrong = await signInAs(server.app, 'branch-reporter', 'wrong password')
+  const unknown = await signInAs(server.app, 'nobody', 'wrong password')
+
+  expect([wrong.statusCode, wrong.json()]).toEqual([401, { code: 'session.wrongPassword', details: {} }])
+  expect(unknown.json()).toEqual(wrong.json())
+
+  const guesses = Array.from({ length: 8 }, () => signInAs(server.app, 'branch-reporter', 'wrong password'))
+  const codes = (await Promise.all(guesses)).map((answer) => answer.statusCode)
+  expect(codes.filter((code) => code === 401)).toHaveLength(4)
+  const right = await signInAs(server.app, 'branch-reporter')
+  expect([right.statusCode, right.json().code]).toEqual([429, 'session.throttled'])
+})
+
+test('lets nobody make an account from outside', async () => {
+  const headers = await server.seat(world.otherCity, 'steward')
+  for (const path of ['sign-up/email', 'sign-up/username', 'update-user', 'change-email']) {
+    const answer = await server.app.inject({ method: 'POST', url: `/api/auth/${path}`, payload: {}, headers })
+    expect([path, answer.statusCode]).toEqual([path, 404])
+  }
+})
+
+test("refuses a write from another site's page", async () => {
+  const { cookie } = await server.seat(world.organ, 'reporter')
+  const foreign = { cookie, origin: 'https://elsewhere.example' }
+  const own = { cookie, origin: 'http://localhost:80' }
+
+  const refused = await server.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: foreign })
+  expect([refused.statusCode, refused.json().code]).toEqual([403, 'session.foreignOrigin'])
+  const still = await server.app.inject({ url: '/api/session', headers: { cookie } })
+  expect(still.statusCode).toBe(200)
+  const accepted = await server.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: own })
+  expect(accepted.statusCode).toBe(200)
+})
+
+test('keeps a password as a salted hash of 64 bytes, and shows no accounts where nothing is generated', async () => {
+  await server.signIn.createUser({ username: 'someone', password, name: 'Someone' })
+
+  const { rows } = await sql<{ password: string }>`select password from accounts`.execute(db)
+  for (const row of rows) expect(row.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
+  const answer = await server.app.inject({ url: '/api/sign-ins' })
+  expect(answer.json()).toEqual({ isDemonstration: false, signIns: [] })
+})

@@ -1,0 +1,56 @@
+import type { Day } from '../domain/day.ts'
+import type { Role } from '../domain/office.ts'
+import type { Place } from '../domain/org.ts'
+import type { Database } from './database.ts'
+
+/** Adds a person, with the account through which they sign in where they have one, and gives back the number. */
+export async function insertPerson(tx: Database, name: string, userId: string | null): Promise<number> {
+  const row = await tx
+    .insertInto('people')
+    .values({ name, user_id: userId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** An office of an org: its code in the pack, the role it gives, and its name. */
+export interface NewOffice {
+  org: Place
+  code: string
+  role: Role
+  name: string
+}
+
+/** Adds an office to an org, and gives back its number. */
+export async function insertOffice(tx: Database, { org, code, role, name }: NewOffice): Promise<number> {
+  const row = await tx
+    .insertInto('offices')
+    .values({ org_id: org.id, org_path: org.path, code, role, name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Puts a person into an office from a day on. */
+export async function insertTenure(
+  tx: Database,
+  officeId: number,
+  personId: number,
+  fromOn: Day,
+): Promise<void> {
+  await tx
+    .insertInto('tenures')
+    .values({ office_id: officeId, person_id: personId, from_on: fromOn, to_on: null })
+    .execute()
+}
+
+/** The office of this code in an org, if it has one. */
+export async function findOffice(db: Database, orgId: number, code: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('offices')
+    .select('id')
+    .where('org_id', '=', orgId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row?.id
+}
