@@ -15,6 +15,8 @@ create table orgs (
   code text,
   name text not null,
   other_names jsonb not null default '{}',
+  -- What one may type to find it, as pairs of characters in their order (src/domain/sought.ts).
+  sought text not null default '',
   has_children boolean not null default false,
   founded_on date not null,
   closed_on date,
@@ -24,6 +26,10 @@ create index orgs_by_path on orgs (region_id, path);
 create index orgs_by_parent on orgs (parent_id, id);
 create index orgs_by_id on orgs (id);
 create index orgs_by_code on orgs (code) where code is not null;
+-- The few that have others below them are found first, and each kind by an index of its own.
+create index orgs_above on orgs (length(path), id) where has_children;
+create index orgs_sought_above on orgs using gin (string_to_array(sought, ' ')) where has_children;
+create index orgs_sought_below on orgs using gin (string_to_array(sought, ' ')) where not has_children;
 
 create type obligation_status as enum ('open', 'acknowledged', 'reported', 'done', 'sentBack', 'waived');
 create type obligation_result as enum ('met', 'partly', 'notMet');

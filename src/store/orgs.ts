@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
-import { idsOnPath, type Org } from '../domain/org.ts'
+import { idsOnPath, isBelow, isWithin, type Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
+import { lookUpOf, soughtOf } from '../domain/sought.ts'
 import type { Database } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
 import type { Tables } from './tables.ts'
@@ -52,26 +53,39 @@ export async function listChildren(
   return rows.map(toOrg)
 }
 
-/** The first orgs at or below a path whose name or code contains the text. */
+/**
+ * The first orgs at or below a path whose name, pinyin initials or code contain the text: those with others below them first, from
+ * the top down. Of very many childless ones any will do.
+ */
 export async function searchOrgs(db: Database, path: string, text: string, limit: number): Promise<Org[]> {
-  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const rows = await db
-    .selectFrom('orgs')
-    .selectAll()
-    .where(isAtOrBelow('path', path))
-    .where('closed_on', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('name', 'ilike', pattern),
-        eb('code', '=', text),
-        eb(sql`other_names::text`, 'ilike', pattern),
-      ]),
-    )
-    .orderBy(sql`length(path)`)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(toOrg)
+  const { pairs, piece } = lookUpOf(text)
+  if (piece === ' ') return []
+  const regions = regionsConcerned(await listRegions(db), path)
+  const conditions = [sql`closed_on is null and sought like ${`%${piece}%`}`]
+  if (pairs.length > 0) conditions.push(sql`string_to_array(sought, ' ') @> ${pairs}::text[]`)
+  if (!regions.isAll) {
+    conditions.push(sql`region_id = any(${regions.ids}::smallint[]) and ${isAtOrBelow('path', path)}`)
+  }
+  const matches = sql.join(conditions, sql` and `)
+  const above = await sql<OrgRow>`
+    select * from orgs where has_children and ${matches} order by length(path), id limit ${limit}`.execute(db)
+  const left = limit - above.rows.length
+  if (left === 0 || pairs.length === 0) return above.rows.map(toOrg)
+
+  const below = await sql<OrgRow>`
+    select * from (select * from orgs where not has_children and ${matches} limit ${limit * 10}) as some
+    order by length(path), id limit ${left}`.execute(db)
+  return [...above.rows, ...below.rows].map(toOrg)
+}
+
+type OrgRow = Selectable<Tables['orgs']>
+
+function regionsConcerned(regions: Region[], path: string) {
+  const below = regions.filter(({ rootPath }) => isWithin(rootPath, path))
+  const home = regions
+    .filter(({ rootPath }) => isBelow(path, rootPath))
+    .reduce<Region | undefined>((a, b) => (a && a.rootPath.length > b.rootPath.length ? a : b), undefined)
+  return { isAll: home === undefined, ids: [...below, ...(home ? [home] : [])].map(({ id }) => id) }
 }
 
 /** All regions; a few dozen in a province, a few hundred in a nation. */
@@ -108,6 +122,7 @@ export async function insertOrg(tx: Database, org: OrgToFound): Promise<Org> {
       code: org.code,
       name: org.name,
       other_names: JSON.stringify(org.otherNames),
+      sought: soughtOf(org),
       has_children: rootsRegion,
       founded_on: org.foundedOn,
       closed_on: null,
@@ -130,7 +145,7 @@ async function insertRegion(tx: Database, rootId: number, rootPath: string): Pro
   return region.id
 }
 
-export function toOrg(row: Selectable<Tables['orgs']>): Org {
+export function toOrg(row: OrgRow): Org {
   return {
     regionId: row.region_id,
     id: row.id,

@@ -41,6 +41,7 @@ interface OrgTable {
   code: string | null
   name: string
   other_names: JSONColumnType<Record<string, string>, string | undefined>
+  sought: string
   has_children: Generated<boolean>
   founded_on: Day
   closed_on: Day | null
