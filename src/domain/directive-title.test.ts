@@ -20,6 +20,13 @@ test('leaves out who must act and by when, but keeps the topic', () => {
   expect(title('年底前，各级党组要完成整改', { modal: '要', responsible, deadline: '年底前' })).toBe(
     '完成整改',
   )
+  expect(
+    title('机关党委要在明年3月底前完成整顿。', {
+      modal: '要',
+      responsible: ['机关党委'],
+      deadline: '明年3月底前',
+    }),
+  ).toBe('完成整顿')
   expect(title('信息预警要及时准确', { modal: '要' })).toBe('信息预警要及时准确')
 })
 

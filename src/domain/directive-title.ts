@@ -18,7 +18,8 @@ export function titleOf({ text, ordinal, modal, kind, responsible, deadline }: S
     kind === 'prohibition'
       ? said
       : withoutModal(said, modal, [...responsible, ...(deadline ? [deadline] : [])])
-  return shorten(coreOf(asked, limits.least) || said || text.trim(), limits.most)
+  const what = withoutLead(asked, deadline)
+  return shorten(coreOf(what, limits.least) || said || text.trim(), limits.most)
 }
 
 /** The text cut to so many letters, at a mark or a blank where one is near, with `…` for what is missing. */
@@ -44,6 +45,13 @@ function withoutModal(text: string, modal: string, known: string[]): string {
   for (const word of known.toSorted((a, b) => b.length - a.length)) before = before.replace(word, '')
   const isKnown = /^(?:[\s、，,和及与與]|以及|the|and|于|於|在|by)*$/iu.test(before)
   return isKnown ? text.slice(at + modal.length).replace(/^[\s，,：:]+/u, '') : text
+}
+
+// A day that leads a clause says when, not what.
+function withoutLead(text: string, deadline: string | null): string {
+  const at = deadline ? text.indexOf(deadline) : -1
+  if (at < 0 || !/^(?:在|于|於|by|in|on|before)?\s*$/iu.test(text.slice(0, at))) return text
+  return text.slice(at + (deadline?.length ?? 0)).replace(/^(?:之|以)?(?:前|内|內)?[\s，,：:]*/u, '') || text
 }
 
 function coreOf(text: string, least: number): string {
