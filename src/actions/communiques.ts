@@ -5,8 +5,8 @@ import { getOrg } from '../store/orgs.ts'
 import type { Ctx } from './ctx.ts'
 import { keepDraft } from './draft-programmes.ts'
 
-/** More letters than this are no communiqué. */
-const mostLetters = 10 << 20
+/** A hundred times the longest document that the rules allow: what is longer is no communiqué, and would hold up everyone. */
+const mostLetters = 500_000
 
 /** What is to be read: a text, or a file with its bytes. */
 export type Source = { sourceName?: string | undefined } & ({ text: string } | { bytes: Uint8Array })
