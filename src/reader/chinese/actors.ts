@@ -1,0 +1,149 @@
+import type { Span } from '../draft.ts'
+import { falseActors, orgHeads, personHeads } from '../lexicons/actors.ts'
+import { adverbs } from '../lexicons/modals.ts'
+import { actionWords } from '../lexicons/verbs.ts'
+import { anyOf, wordEndingAt, wordSet, wordStartingAt } from '../words.ts'
+import { inert, named, quoted } from './marks.ts'
+import { timePattern } from './times.ts'
+
+const orgs = wordSet(orgHeads)
+const persons = wordSet(personHeads)
+const falseEnds = wordSet(falseActors)
+const actions = wordSet(actionWords)
+const goesOnWith = /^(?:要|应|须|会|将|必|务|严|不|[,;。:]|$)/
+const timeAhead = new RegExp(`^(?:${timePattern})`)
+const adverbAhead = new RegExp(`^(?:${anyOf(adverbs)})`)
+const adverbBehind = new RegExp(`(?:${anyOf(adverbs)})$`)
+const quantifier =
+  /^(?:各|每|任何|所有|全体|有关|相关|其他|其它|广大|本|该|我|贵|上述|凡|两级|省直|市直|县直|区直|属地|辖区|基层|一线)/
+const notSubject =
+  /^(?:对(?!口|外)|把|将|让|使(?!用)|给|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业)|为|就(?!业)|于|除|因|凭|靠|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送)/
+const longestActor = 40
+
+/** Whether a noun phrase of the marked shadow can answer for a task. */
+export function isActor(marked: string, span: Span): 'org' | 'person' | null {
+  const end = trimBrackets(marked, span)
+  if (end - span.start < 2) return null
+  const phrase = marked.slice(span.start, end)
+  if (notSubject.test(phrase)) return null
+  if (/的$|[,;。]/.test(phrase)) return null
+  if (phrase[phrase.length - 1] === named) return 'person'
+  if (/^各?(?:村|社区|县|乡|镇|校|企|街道|支部)“\ue001{2,3}”$/.test(phrase)) return 'org'
+  const person = wordEndingAt(persons, marked, end, span.start)
+  const org = wordEndingAt(orgs, marked, end, span.start)
+  if (!person && !org) return null
+  const wrong = wordEndingAt(falseEnds, marked, end, span.start)
+  const best = person.length >= org.length ? person : org
+  if (wrong.length > 1 && wrong.length >= best.length && !/^(?:各|任何|所有)/.test(phrase)) return null
+  if (wrong.length > 1 && wrong === phrase) return null
+  return person.length >= org.length ? 'person' : 'org'
+}
+
+/** Splits a noun phrase into its actors at 、 和 及 以及 where both sides are whole actors. */
+export function splitActors(marked: string, span: Span): Span[] {
+  const cuts: Span[] = []
+  let start = span.start
+  const joints = /、|以及|会同|协同|联合(?!会|体)|配合|和|及|与|暨|(?<=[\u4e00-\u9fff])同(?=[省市县区各])/g
+  const phrase = marked.slice(span.start, span.end)
+  for (const match of phrase.matchAll(joints)) {
+    const at = span.start + match.index
+    const left = { start, end: at }
+    if (at < start || !isActor(marked, left)) continue
+    const right = { start: at + match[0].length, end: span.end }
+    if (!firstActor(marked, right)) continue
+    cuts.push(left)
+    start = right.start
+  }
+  if (start < span.end) cuts.push({ start, end: span.end })
+  return cuts
+}
+
+function firstActor(marked: string, span: Span): boolean {
+  for (let end = span.start + 2; end <= span.end; end++) {
+    if (isActor(marked, { start: span.start, end })) return true
+  }
+  return false
+}
+
+/** Returns the actors the text goes on with at `start`, as far as they reach; empty where it does not begin with one. */
+export function actorsAhead(marked: string, start: number, limit: number): Span[] {
+  const to = Math.min(limit, start + longestActor)
+  for (let end = start + 2; end <= to; end++) {
+    const character = marked[end]
+    if (marked[end - 1] === ',' || marked[end - 1] === ';') return []
+    if (!isActor(marked, { start, end })) continue
+    if (character === '、' || /^(?:和|及|与|以及|同(?=[省市县区各]))/.test(marked.slice(end, end + 3))) {
+      const joint = marked.startsWith('以及', end) ? 2 : 1
+      const more = actorsAhead(marked, end + joint, limit)
+      if (more.length > 0) return [...splitActors(marked, { start, end }), ...more]
+      if (character === '、') continue
+    }
+    if (!canEndActor(marked, end, limit)) continue
+    return splitActors(marked, { start, end })
+  }
+  return []
+}
+
+/** Whether an actor may stop here: what follows is a verb, a preposition, a time or the end of the clause. */
+export function canEndActor(marked: string, end: number, limit: number): boolean {
+  if (end >= limit) return true
+  const rest = marked.slice(end, Math.min(limit, end + 24))
+  if (
+    /^(?:主要)?负责(?:人|同志)|^主要(?:领导|负责)|^(?:领导|工作|干部|人员|班子|成员|系统|建设|党组织|书记|之间|内部|层面|方面|的|等)/.test(
+      rest,
+    )
+  )
+    return false
+  if (goesOnWith.test(rest) || timeAhead.test(rest) || adverbAhead.test(rest)) return true
+  if (rest[0] === inert || rest[0] === quoted) return false
+  return wordStartingAt(actions, marked, end, limit) !== ''
+}
+
+/** Whether a verb, adverb or preposition stands at `start`. */
+export function startsWithAction(marked: string, start: number, limit: number): boolean {
+  return wordStartingAt(actions, marked, start, limit).length > 0
+}
+
+/** Returns where the clause begins once leading adverbs, conjunctions and times are left out. */
+export function skipLeading(marked: string, start: number, end: number): number {
+  let at = start
+  for (;;) {
+    while (at < end && marked[at] === ' ') at++
+    const rest = marked.slice(at, Math.min(end, at + 30))
+    const match =
+      adverbAhead.exec(rest) ??
+      /^(?:(?:围绕|针对|关于|对于|随着|按照|根据|通过|结合|借助|依托)[^,;。]{2,16}(?=各))/.exec(rest) ??
+      /^(?:(?:节日|假期|汛期|会议|活动|施工|试点|过渡|集中)期间|在此期间)/.exec(rest)
+    if (!match || isQuantified(marked, at, match[0])) return at
+    at += match[0].length
+  }
+}
+
+function isQuantified(marked: string, at: number, word: string): boolean {
+  return word.length === 1 && quantifier.test(marked.slice(at, at + 2))
+}
+
+/** Returns where a subject ends once trailing adverbs, times and side phrases before the modal are left out. */
+export function trimTrailing(marked: string, start: number, end: number): number {
+  let at = end
+  for (;;) {
+    while (at > start && marked[at - 1] === ' ') at--
+    const phrase = marked.slice(start, at)
+    const match = adverbBehind.exec(phrase) ?? /(?:作为|身为)[^,;。]{2,14}$/.exec(phrase)
+    if (!match || match.index === 0) return at
+    at = start + match.index
+  }
+}
+
+function trimBrackets(marked: string, span: Span): number {
+  let end = span.end
+  if (marked[end - 1] === ')') {
+    const open = marked.lastIndexOf('(', end - 1)
+    if (open > span.start && end - open < 14) end = open
+  }
+  if (marked[end - 1] === '”') {
+    const open = marked.lastIndexOf('“', end - 1)
+    if (open >= span.start && end - open < 10) return end
+  }
+  return end
+}

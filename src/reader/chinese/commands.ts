@@ -1,0 +1,264 @@
+import type { DirectiveKind, Span } from '../draft.ts'
+import { actorsAhead, isActor, skipLeading, splitActors } from './actors.ts'
+import { timesIn } from './deadlines.ts'
+import { actorWithDeadline, type Command, commandIn, subjectActors } from './modals.ts'
+import { partsOf } from './sentences.ts'
+import type { Mode } from './speeches.ts'
+
+/** A directive as the grammar finds it, in offsets. */
+export type Found = {
+  start: number
+  /** End of the printed clauses that belong to it. */
+  end: number
+  ordinal: Span | null
+  modal: Span | null
+  level: number
+  kind: DirectiveKind
+  why: string
+  actors: Span[]
+  inherited: Span[]
+  /** Where its attributes are looked for. */
+  from: number
+  /** Given where a table says it; otherwise looked for in the clauses. */
+  deadline?: Span | null
+  cadence?: Span | null
+}
+
+/** What the grammar needs to know of the surroundings. */
+export type Around = { marked: string; mode: Mode; huiIsWill: boolean; fallback: Span | null }
+
+const decided =
+  /^(?:准予备查|准予核备|洽悉|敬悉|备查|照案|同意|原则同意|通过|审议通过|原则通过|听取|审议|审定|研究了|会议听取|会议审议|解除列管)/
+
+/** Reads a stretch that has no marker of its own: sentences with a modal, their semicolon parts and further actors. */
+export function readUnnumbered(around: Around, range: Span, level: number): Found[] {
+  const found: Found[] = []
+  for (const part of partsOf(around.marked, range, ';')) {
+    const first = firstCommand(around, part, found.length === 0 && part.start === range.start)
+    if (first) {
+      const current = open(first.command, part, level, found.length > 0 ? 'semicolon' : first.command.why)
+      found.push(current)
+      readFurther(around, first.rest, current, level, found)
+    } else if (found.length > 0 && around.mode !== 'pledges') {
+      const current = bare(around, part, level, found)
+      found.push(current)
+      readFurther(around, clausesAfter(around, part), current, level, found)
+    }
+  }
+  return found
+}
+
+/** Reads a numbered point: its head, its semicolon parts, and the children that new actors or deadlines bring. */
+export function readPoint(
+  around: Around,
+  range: Span,
+  bodyStart: number,
+  ordinal: Span,
+  level: number,
+): Found[] {
+  const { marked } = around
+  if (decided.test(marked.slice(bodyStart, bodyStart + 8))) return []
+  const found: Found[] = []
+  partsOf(marked, range, ';').forEach((part, i) => {
+    if (i > 0) {
+      const first = firstCommand(around, part, false)
+      const current = first ? open(first.command, part, level, 'semicolon') : bare(around, part, level, found)
+      found.push(current)
+      readFurther(around, first ? first.rest : clausesAfter(around, part), current, level, found)
+      return
+    }
+    const body = { start: Math.min(bodyStart, part.end), end: part.end }
+    const clauses = partsOf(marked, body, ',')
+    const head = headOf(around, clauses[0] ?? body, part, ordinal, level)
+    found.push(head)
+    readFurther(around, clauses.slice(1), head, level + 1, found)
+    if (!head.modal) head.modal = laterModal(around, clauses.slice(1), head)
+  })
+  return found
+}
+
+function headOf(around: Around, clause: Span, part: Span, ordinal: Span, level: number): Found {
+  const { marked } = around
+  const head: Found = {
+    start: part.start,
+    end: part.end,
+    ordinal,
+    modal: null,
+    level,
+    kind: 'order',
+    why: 'numbered',
+    actors: [],
+    inherited: [],
+    from: part.start,
+  }
+  const yao = marked[ordinal.end - 1] === '要' ? { start: ordinal.end - 1, end: ordinal.end } : null
+  const command = commandIn(
+    marked,
+    clause,
+    around.mode === 'remarks' ? 'orders' : around.mode,
+    around.huiIsWill,
+    [],
+  )
+  if (yao) head.modal = yao
+  if (command && (!yao || command.why === 'asking')) {
+    head.modal = yao ?? command.modal
+    head.kind = command.kind
+    head.actors = command.actors
+  } else if (!command) {
+    head.actors = leadingActors(marked, clause)
+  } else {
+    head.actors = leadingActors(marked, clause)
+  }
+  return head
+}
+
+function laterModal(around: Around, clauses: Span[], head: Found): Span | null {
+  for (const clause of clauses) {
+    if (clause.start >= head.end) return null
+    const command = commandIn(around.marked, clause, 'orders', false, [])
+    if (command?.why === 'modal') {
+      head.kind = command.kind
+      return command.modal
+    }
+  }
+  return null
+}
+
+type First = { command: Command; rest: Span[] }
+
+function firstCommand(around: Around, part: Span, isHead: boolean): First | null {
+  const { marked } = around
+  const clauses = partsOf(marked, part, ',')
+  let before: Span[] = []
+  for (const [i, clause] of clauses.entries()) {
+    const command = commandIn(marked, clause, around.mode, around.huiIsWill, before)
+    if (command) {
+      if (i > 0 && command.actors.length === 0 && /^并/.test(marked.slice(clause.start, clause.end)))
+        command.actors = before
+      return { command, rest: clauses.slice(i + 1) }
+    }
+    if (around.mode === 'orders' && isHead) {
+      const dated = actorWithDeadline(marked, clause)
+      if (dated) return { command: dated, rest: clauses.slice(i + 1) }
+    }
+    before = subjectOf(marked, clause) ?? before
+  }
+  return null
+}
+
+function subjectOf(marked: string, clause: Span): Span[] | null {
+  const actors = actorsAhead(marked, skipLeading(marked, clause.start, clause.end), clause.end)
+  return actors.length > 0 ? actors : null
+}
+
+function open(command: Command, part: Span, level: number, why: string): Found {
+  return {
+    start: command.start,
+    end: part.end,
+    ordinal: null,
+    modal: command.modal,
+    level,
+    kind: command.kind,
+    why,
+    actors: command.actors,
+    inherited: [],
+    from: command.start,
+  }
+}
+
+function bare(around: Around, part: Span, level: number, found: Found[]): Found {
+  const start = skipLeading(around.marked, part.start, part.end)
+  const actors = leadingActors(around.marked, { start, end: part.end })
+  const previous = found.at(-1)
+  return {
+    start: Math.min(start, part.end - 1),
+    end: part.end,
+    ordinal: null,
+    modal: null,
+    level,
+    kind: 'order',
+    why: 'semicolon',
+    actors,
+    inherited:
+      actors.length > 0 ? [] : previous?.actors.length ? previous.actors : (previous?.inherited ?? []),
+    from: start,
+  }
+}
+
+function clausesAfter(around: Around, part: Span): Span[] {
+  return partsOf(around.marked, part, ',').slice(1)
+}
+
+/** A later comma clause is a directive of its own where it brings a new actor or a further deadline. */
+function readFurther(around: Around, clauses: Span[], head: Found, level: number, found: Found[]): void {
+  const { marked } = around
+  let current = head
+  let timed = hasTime(marked, { start: current.from, end: clauses[0]?.start ?? current.end })
+  for (const clause of clauses) {
+    const times = timesIn(marked, clause)
+    const next =
+      furtherCommand(around, clause, current) ??
+      (timed && times.deadline ? furtherDeadline(around, clause, current) : null)
+    if (!next) {
+      timed ||= Boolean(times.deadline)
+      continue
+    }
+    const end = current.end
+    current.end = clause.start
+    const level_ = current === head && head.ordinal ? level : current.level
+    current = { ...open(next, { start: clause.start, end }, level_, next.modal ? 'newActor' : 'newDeadline') }
+    if (next.actors.length === 0) current.inherited = head.actors
+    found.push(current)
+    timed = Boolean(times.deadline ?? times.cadence)
+  }
+}
+
+function hasTime(marked: string, range: Span): boolean {
+  const times = timesIn(marked, range)
+  return Boolean(times.deadline ?? times.cadence)
+}
+
+function furtherCommand(around: Around, clause: Span, current: Found): Command | null {
+  const { marked } = around
+  const command = commandIn(marked, clause, around.mode, around.huiIsWill, [])
+  if (command && command.actors.length > 0 && !sameActors(marked, command.actors, current.actors)) {
+    if (command.modal && command.actors[0]!.start > command.modal.start && command.why === 'modal')
+      return null
+    return command
+  }
+  if (command || current.actors.length === 0 || current.kind === 'commitment') return null
+  const start = skipLeading(marked, clause.start, clause.end)
+  const actors = actorsAhead(marked, start, clause.end)
+  if (actors.length === 0 || actors.at(-1)!.end >= clause.end) return null
+  if (actors.some((actor) => isActor(marked, actor) !== 'org')) return null
+  if (sameActors(marked, actors, current.actors)) return null
+  return { start, modal: null, actors, kind: current.kind, why: 'actorWithDeadline' }
+}
+
+function furtherDeadline(around: Around, clause: Span, current: Found): Command | null {
+  const start = skipLeading(around.marked, clause.start, clause.start + 2)
+  const actors = actorsAhead(around.marked, start, clause.end)
+  return { start, modal: null, actors, kind: current.kind, why: 'actorWithDeadline' }
+}
+
+function sameActors(marked: string, a: Span[], b: Span[]): boolean {
+  const letters = (spans: Span[]) =>
+    spans.map((span) => `${span.start}:${marked.slice(span.start, span.end)}`)
+  const words = (spans: Span[]) => spans.map((span) => marked.slice(span.start, span.end)).join('、')
+  return letters(a).join() === letters(b).join() || words(a) === words(b)
+}
+
+/** 一是市储备粮公司6月5日前完成…, 由省发改委牵头: the actors a numbered point names without a modal. */
+function leadingActors(marked: string, clause: Span): Span[] {
+  const start = skipLeading(marked, clause.start, clause.end)
+  const ahead = actorsAhead(marked, start, clause.end)
+  if (ahead.length > 0 && ahead.at(-1)!.end < clause.end) return ahead
+  const led = /由([^,;。]{2,30}?)(?:牵头|负责(?!人|同志)|主责|承办)/.exec(
+    marked.slice(clause.start, clause.end),
+  )
+  if (!led) return []
+  const at = clause.start + led.index + 1
+  const span = { start: at, end: at + led[1]!.length }
+  const parts = splitActors(marked, span)
+  return parts.every((part) => isActor(marked, part)) ? parts : subjectActors(marked, span.start, span.end)
+}

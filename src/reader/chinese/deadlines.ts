@@ -1,0 +1,49 @@
+import type { Span } from '../draft.ts'
+import { cadencePattern, deadlinePattern } from './times.ts'
+
+const cadenceShape = new RegExp(cadencePattern, 'g')
+const deadlineShape = new RegExp(deadlinePattern, 'g')
+const bareDate =
+  /(?:于|在|至|到)((?:20[0-9]{2}年|[今明本]年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号])/g
+const eventBefore = /(?:于|在|赶在|抢在)([^,;。\n于在]{2,9}?(?:之前|以前|前))/g
+const notAnEvent = /(?:会|目|当|面|眼|提|空|此|日|门|坟|炉|楼|窗|床|车|胸|跟|生|史|先|向|靠|超)前$/
+
+/** Where a clause says by when, and how often. */
+export type Times = { deadline: Span | null; cadence: Span | null; later: Span[] }
+
+/** Finds the first deadline, the first cadence and any later deadlines of a range of the marked shadow. */
+export function timesIn(marked: string, range: Span): Times {
+  const text = marked.slice(range.start, range.end)
+  const cadences = [...text.matchAll(cadenceShape)].map((match) => spanOf(match, 0, range.start))
+  const deadlines: Span[] = []
+  for (const shape of [deadlineShape, bareDate, eventBefore]) {
+    for (const match of text.matchAll(shape)) {
+      const span = spanOf(match, shape === deadlineShape ? 0 : 1, range.start)
+      if (shape === eventBefore && notAnEvent.test(marked.slice(span.start, span.end))) continue
+      if ([...cadences, ...deadlines].some((other) => overlaps(other, span))) continue
+      if (isDateOnly(marked, span) && shape === deadlineShape) continue
+      deadlines.push(span)
+    }
+  }
+  deadlines.sort((a, b) => a.start - b.start)
+  return { deadline: deadlines[0] ?? null, cadence: cadences[0] ?? null, later: deadlines.slice(1) }
+}
+
+function isDateOnly(marked: string, span: Span): boolean {
+  const text = marked.slice(span.start, span.end)
+  return (
+    /^(?:去年|今年|上年)/.test(text) &&
+    !/[前内底末]/.test(text) &&
+    !/今年(?:[上下]半年|第?[一二三四]季度)/.test(text)
+  )
+}
+
+function spanOf(match: RegExpMatchArray, group: number, offset: number): Span {
+  const whole = match[group]!
+  const start = offset + match.index! + match[0].indexOf(whole)
+  return { start, end: start + whole.length }
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,73 @@
+import { falseWords } from '../lexicons/modals.ts'
+import { wordSet, wordStartingAt } from '../words.ts'
+
+/** Stands for every character inside quotation marks, title marks or brackets. */
+export const quoted = '\ue001'
+/** Stands for every character of a word that only looks like a modal. */
+export const inert = '\ue002'
+/** Stands for every character of a known person's name. */
+export const named = '\ue000'
+
+const closers: Record<string, string> = { '“': '”', '《': '》', '〈': '〉', '(': ')', '[': ']' }
+const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]))
+const longestQuote = 400
+const longestBracket = 80
+const inertWords = wordSet(falseWords)
+const inertStarts = new Set([...inertWords.words].map((word) => word[0]!))
+
+/** Returns the shadow with everything inside quotation marks and brackets replaced by marks of equal length. */
+export function markQuoted(shadow: string): string {
+  const out = shadow.split('')
+  markQuotes(shadow, out)
+  return out.join('')
+}
+
+/** Returns a text whose words that merely look like a modal are replaced by marks, so that no rule matches them. */
+export function markInert(text: string): string {
+  const out = text.split('')
+  let i = 0
+  while (i < text.length) {
+    const word = inertStarts.has(text[i]!) ? wordStartingAt(inertWords, text, i) : ''
+    for (let k = i; k < i + word.length; k++) out[k] = inert
+    i += word.length || 1
+  }
+  return out.join('')
+}
+
+/** Returns the marked shadow with every occurrence of the names replaced by the name mark. */
+export function markNames(marked: string, names: Iterable<string>): string {
+  let result = marked
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    if (name.length > 1) result = result.split(name).join(named.repeat(name.length))
+  }
+  return result
+}
+
+function markQuotes(shadow: string, out: string[]): void {
+  const depth = new Int32Array(shadow.length + 1)
+  let open: number[] = []
+  for (let i = 0; i < shadow.length; i++) {
+    const character = shadow[i]!
+    if (character === '\n') open = []
+    else if (closers[character]) open.push(i)
+    else if (openers.has(character)) closeAt(i, openers.get(character)!, shadow, open, depth)
+  }
+  let inside = 0
+  for (let i = 0; i < shadow.length; i++) {
+    inside += depth[i]!
+    if (inside > 0) out[i] = quoted
+  }
+}
+
+function closeAt(at: number, opener: string, shadow: string, open: number[], depth: Int32Array): void {
+  for (let back = 1; back <= Math.min(4, open.length); back++) {
+    const start = open[open.length - back]!
+    if (shadow[start] !== opener) continue
+    open.length -= back
+    if (at - start <= (opener === '(' || opener === '[' ? longestBracket : longestQuote)) {
+      depth[start + 1]!++
+      depth[at]!--
+    }
+    return
+  }
+}

@@ -1,0 +1,170 @@
+import type { DirectiveKind, Span } from '../draft.ts'
+import { askingWords, dutyWords, forbiddingWords } from '../lexicons/modals.ts'
+import { anyOf, wordsOf } from '../words.ts'
+import {
+  actorsAhead,
+  canEndActor,
+  isActor,
+  skipLeading,
+  splitActors,
+  startsWithAction,
+  trimTrailing,
+} from './actors.ts'
+import { timesIn } from './deadlines.ts'
+import type { Mode } from './speeches.ts'
+
+/** A clause that lays something down: where it starts, by which modal, for whom. */
+export type Command = {
+  start: number
+  modal: Span | null
+  actors: Span[]
+  kind: DirectiveKind
+  why: 'modal' | 'asking' | 'commitment' | 'actorWithDeadline'
+}
+
+const forbids = new Set(wordsOf(forbiddingWords))
+const candidates = new RegExp(
+  `(?<duty>不要|不应|${anyOf(dutyWords)})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同))|(?<decide>决定)`,
+  'g',
+)
+const partner = /会同|协同|联合(?!会|体|印|开|发)|配合/g
+const longestSubject = 44
+
+/** Finds the first command of a clause; `huiIsWill` says the text uses 會 for will; `before` are the actors of the clause before. */
+export function commandIn(
+  marked: string,
+  clause: Span,
+  mode: Mode,
+  huiIsWill: boolean,
+  before: Span[],
+): Command | null {
+  candidates.lastIndex = clause.start
+  for (
+    let match = candidates.exec(marked);
+    match && match.index < clause.end;
+    match = candidates.exec(marked)
+  ) {
+    const modal = { start: match.index, end: match.index + match[0].length }
+    if (modal.end > clause.end) return null
+    const groups = match.groups!
+    const command = groups.duty
+      ? duty(marked, clause, modal, mode)
+      : groups.ask
+        ? asking(marked, clause, modal, mode)
+        : groups.own
+          ? commitment(marked, clause, modal, mode, huiIsWill, before)
+          : null
+    if (command) return command
+    if (modal.start - clause.start > 60) return null
+  }
+  return null
+}
+
+function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {
+  if (mode === 'pledges' || mode === 'facts' || mode === 'silent') return null
+  const word = marked.slice(modal.start, modal.end)
+  const next = marked[modal.end] ?? ''
+  const previous = marked[modal.start - 1] ?? ''
+  if (/^[,;。:、]?$/.test(next) && word === '要') return null
+  if (word === '要' && /[只想需重主首纪摘]/.test(previous) && modal.start > clause.start) return null
+  if (word === '应' && /[适反效供响相对回顺照呼]/.test(previous) && modal.start > clause.start) return null
+  if (/^(?:应|应该|应当)$/.test(word) && /^(?:说|看到|该说)/.test(marked.slice(modal.end, modal.end + 2)))
+    return null
+  const npStart = Math.min(skipLeading(marked, clause.start, modal.start), modal.start)
+  const npEnd = trimTrailing(marked, npStart, modal.start)
+  if (npEnd - npStart > longestSubject && word.length === 1) return null
+  const actors = subjectActors(marked, npStart, npEnd)
+  addPartners(marked, modal.end, clause.end, actors)
+  const start = npEnd > npStart ? npStart : modal.start
+  return { start, modal, actors, kind: forbids.has(word) ? 'prohibition' : 'order', why: 'modal' }
+}
+
+/** Returns the actors of a subject phrase; empty when it is a topic. */
+export function subjectActors(marked: string, start: number, end: number): Span[] {
+  if (end - start < 2) return []
+  const whole = { start, end }
+  const parts = splitActors(marked, whole)
+  if (parts.every((part) => isActor(marked, part)) && !/^由/.test(marked.slice(start, end))) return parts
+  const ahead = actorsAhead(marked, start, end)
+  if (ahead.length === 0) return []
+  const rest = marked.slice(ahead.at(-1)!.end, end)
+  return rest === '' ||
+    /^(?:在|对|就|围绕|结合|按照|根据|从|通过|以|于|作为|身为|依据|针对|会同|自|[0-9一二三四五六七八九十本今明年每])/.test(
+      rest,
+    )
+    ? ahead
+    : []
+}
+
+function addPartners(marked: string, start: number, end: number, actors: Span[]): void {
+  partner.lastIndex = start
+  const match = partner.exec(marked)
+  if (!match || match.index >= end || match.index - start > 18) return
+  for (const actor of actorsAhead(marked, match.index + match[0].length, end)) actors.push(actor)
+}
+
+function asking(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {
+  if (mode === 'pledges' || mode === 'facts' || mode === 'silent') return null
+  const at = skipLeading(marked, clause.start, modal.start)
+  if (at < modal.start) return null
+  const actors = actorsAhead(marked, modal.end, clause.end)
+  const word = marked.slice(modal.start, modal.end)
+  if (actors.length === 0 && !(/请/.test(word) && startsWithAction(marked, modal.end, clause.end)))
+    return null
+  const last = actors.at(-1)
+  if (last) addPartners(marked, last.end, clause.end, actors)
+  const kind = /^(?:要求|责成|责令)$/.test(word) ? 'order' : 'request'
+  return { start: modal.start, modal, actors, kind, why: 'asking' }
+}
+
+function commitment(
+  marked: string,
+  clause: Span,
+  modal: Span,
+  mode: Mode,
+  huiIsWill: boolean,
+  before: Span[],
+): Command | null {
+  if (mode === 'silent') return null
+  const will = marked[modal.start] === '会'
+  if (will && ((!huiIsWill && mode !== 'pledges') || isMeeting(marked, modal))) return null
+  if (!will && !canFollowWill(marked, modal.end, clause.end)) return null
+  const npStart = skipLeading(marked, clause.start, modal.start)
+  const npEnd = trimTrailing(marked, npStart, modal.start)
+  if (/预计|预料|预测|料|如果|若|一旦/.test(marked.slice(clause.start, modal.start))) return null
+  if (npEnd <= npStart) {
+    if (!/^并/.test(marked.slice(clause.start, modal.start)) || before.length === 0) return null
+    return { start: clause.start, modal, actors: before, kind: 'commitment', why: 'commitment' }
+  }
+  const phrase = marked.slice(npStart, npEnd)
+  const actors = subjectActors(marked, npStart, npEnd)
+  if (actors.length === 0 && !/^(?:我们|本[村局县市镇校院公司单位部]|我[省市县区局校院们镇村])/.test(phrase))
+    return null
+  return {
+    start: npStart,
+    modal,
+    actors: actors.length ? actors : [{ start: npStart, end: npEnd }],
+    kind: 'commitment',
+    why: 'commitment',
+  }
+}
+
+/** 会议, 委员会, 机会: the letter is part of a noun. */
+function isMeeting(marked: string, modal: Span): boolean {
+  if (/[议商场前后上员计见谈晤诊战签审展堂期风务徽馆所,;。、]/.test(marked[modal.end] ?? ',')) return true
+  return /(?:委员|协|大|工|机|社|议|学|商|年|集|全|例|晚|聚|董事|理事|监事|常委|安委|居委|村委|管委|运动|基金|博览|联合|总|分|体|领|意|理|误|农|拜|约|庙|展|城|都|茶|鉴|妇|残联|联)$/.test(
+    marked.slice(Math.max(0, modal.start - 3), modal.start),
+  )
+}
+
+function canFollowWill(marked: string, at: number, end: number): boolean {
+  return startsWithAction(marked, at, end) || canEndActor(marked, at, end)
+}
+
+/** 各县区10月底前完成整改: an explicit actor with a deadline, and no modal. */
+export function actorWithDeadline(marked: string, clause: Span): Command | null {
+  const start = skipLeading(marked, clause.start, clause.end)
+  const actors = actorsAhead(marked, start, clause.end)
+  if (actors.length === 0 || !timesIn(marked, clause).deadline) return null
+  return { start, modal: null, actors, kind: 'order', why: 'actorWithDeadline' }
+}

@@ -1,0 +1,107 @@
+import type { Span } from '../draft.ts'
+import { compoundSurnames, singleSurnames } from '../lexicons/surnames.ts'
+import { posts } from '../lexicons/titles.ts'
+import { anyOf, wordsOf } from '../words.ts'
+
+/** A person found in the text: the name on the shadow and its place, the range of the mention with its title, the pieces of the title. */
+export type Mention = { name: string; at: Span; start: number; end: number; title: Span[] }
+
+const han = '[\\u3400-\\u9fff]'
+const postPattern = new RegExp(anyOf(posts), 'g')
+const compounds = new Set(wordsOf(compoundSurnames))
+const singles = new Set(singleSurnames)
+
+/** What may follow a name: punctuation, or the words a sentence goes on with. */
+const goesOn =
+  /^(?:[,;。:、!?()[\]“”\s―]|$|主持|出席|讲话|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署)/
+const strongly =
+  /^(?:[,;。:、]|主持|出席|讲话|强调|指出|要求|致辞|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说)/
+/** Letters a given name hardly ends with. */
+const hardlyLast = new Set('以相各该组所在对就和与并等的了为作向将从于及也还又致是主出讲通汇传指强要表说')
+
+/** Letters that begin a word of the sentence rather than a given name without a known surname. */
+const hardlyFirst = new Set(
+  '在对的和与会等为由同于是作了各全省市县区乡镇村要将把被就从向以及其这那有无不一二三四五六七八九十第本该某多数两并先后已正再也还都上下中内外前左右主亲带每逐负直共牵率应须必可能请让使得进开参出列到来去讲说提强指表通报汇介传宣部安领作致代分',
+)
+
+/** Finds the name that begins at `start` of the shadow, after a title; returns its length, or 0. */
+export function nameLengthAt(shadow: string, start: number, end: number): number {
+  const dotted = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/.exec(
+    shadow.slice(start, Math.min(end, start + 40)),
+  )
+  if (dotted) return dotted[0].length
+  let best = 0
+  let bestScore = 0.5
+  for (let length = 2; length <= 4 && start + length <= end; length++) {
+    const score = nameScore(shadow, start, length)
+    if (score > bestScore) {
+      best = length
+      bestScore = score
+    }
+  }
+  return best
+}
+
+function nameScore(shadow: string, start: number, length: number): number {
+  const name = shadow.slice(start, start + length)
+  if (!/^[\u3400-\u9fff]+$/.test(name)) return 0
+  if (!goesOn.test(shadow.slice(start + length, start + length + 6))) return 0
+  const after = shadow.slice(start + length, start + length + 6)
+  if (/^(?:和|及|与|以)/.test(after) && strongly.test(after.slice(1))) return 0
+  const joint = /[和及与]/.test(name[length - 1]!) && strongly.test(after)
+  if (hardlyLast.has(name[length - 1]!) && !joint) return 0
+  if (/^[要将会应须由]/.test(name) && !speaksElsewhere(shadow, name)) return 0
+  if (
+    /^(?:会议|大会|同志|负责|主要|出席|讲话|主持|分别|有关|相关|以及|等人|办公|参加|列席|带队|代表|一行|先后|所在|共同|强调|指出|要求|为组|和其|各位)/.test(
+      name,
+    )
+  )
+    return 0
+  const compound = compounds.has(name.slice(0, 2))
+  const single = singles.has(name[0]!)
+  const doubtful = !compound && hardlyFirst.has(name[0]!)
+  if (doubtful && !single) return 0
+  const prior = compound ? [0, 0, 1, 3, 3.2][length]! : [0, 0, 2, 2.6, 0.2][length]!
+  return prior + (compound || single ? 1 : 0) - (doubtful ? 1.5 : 0)
+}
+
+function speaksElsewhere(shadow: string, name: string): boolean {
+  return ['指出', '强调', '要求', '表示', '说', '在讲话', '希望'].some(
+    (verb) =>
+      shadow.includes(`\n${name}${verb}`) ||
+      shadow.includes(`。${name}${verb}`) ||
+      shadow.includes(`,${name}${verb}`),
+  )
+}
+
+/** Whether the text could be a person's name standing alone, as in a list of names. */
+export function looksLikeName(text: string): boolean {
+  if (/[司局处部厅委办院校厂站所队室科会团门县市区镇乡村等]$/.test(text)) return false
+  if (!/^[\u3400-\u9fff]{2,4}$/.test(text))
+    return /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$/.test(text)
+  if (compounds.has(text.slice(0, 2)) && text.length > 2) return true
+  return singles.has(text[0]!) && text.length <= 3
+}
+
+/** Whether the text begins with a surname. */
+export function beginsWithSurname(text: string): boolean {
+  return compounds.has(text.slice(0, 2)) || singles.has(text[0] ?? '')
+}
+
+/** Returns the surname of a name. */
+export function surnameOf(name: string): string {
+  return compounds.has(name.slice(0, 2)) && name.length > 2 ? name.slice(0, 2) : name.slice(0, 1)
+}
+
+/** Returns where the posts of a range end, from left to right. */
+export function postEnds(shadow: string, start: number, end: number): number[] {
+  const ends: number[] = []
+  postPattern.lastIndex = start
+  for (let match = postPattern.exec(shadow); match && match.index < end; match = postPattern.exec(shadow)) {
+    if (match.index + match[0].length <= end) ends.push(match.index + match[0].length)
+  }
+  return ends
+}
+
+/** The letters of Chinese words, as a regular-expression class. */
+export const hanClass = han

@@ -1,0 +1,85 @@
+import type { Role, Span } from '../draft.ts'
+import { rosterLabels } from '../lexicons/furniture.ts'
+import { mentionsIn } from './mentions.ts'
+import { looksLikeName, type Mention } from './names.ts'
+import { type People, remember } from './people.ts'
+
+const label = new RegExp(
+  `(?<=^|\\s)(${rosterLabels
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.split('').join(' *'))
+    .join('|')}) *: *`,
+  'g',
+)
+
+/** Reads the labelled lines of minutes: 主席：…, 出席：…, 请假：…, 联系人：…. */
+export function readRosters(shadow: string, lines: Span[], people: People): void {
+  for (const line of lines) {
+    const text = shadow.slice(line.start, line.end)
+    const labels = [...text.matchAll(label)]
+    labels.forEach((match, i) => {
+      const role = roleOf(match[1]!.replace(/ /g, ''))
+      if (!role) return
+      const start = line.start + match.index + match[0].length
+      const end = line.start + (labels[i + 1]?.index ?? text.length)
+      readItems(
+        shadow,
+        { start, end },
+        { start: line.start + match.index, end: line.start + match.index + match[1]!.length },
+        role,
+        people,
+      )
+    })
+  }
+}
+
+function roleOf(word: string): Role | null {
+  if (/^(?:主席|主持|召集)/.test(word)) return 'presided'
+  if (/^列席/.test(word)) return 'observed'
+  if (/^(?:出席|参加|参会|与会|到会)/.test(word)) return 'attended'
+  if (/^(?:请假|缺席|未出席|公假)/.test(word)) return 'absent'
+  if (/^(?:联系人|联络人)/.test(word)) return 'contact'
+  if (/^(?:汇报|报告)/.test(word)) return 'reported'
+  if (/^(?:传达|领学)/.test(word)) return 'conveyed'
+  return null
+}
+
+function readItems(shadow: string, range: Span, labelAt: Span, role: Role, people: People): void {
+  let last: Mention | null = null
+  for (const item of itemsOf(shadow, range)) {
+    const text = shadow.slice(item.start, item.end).replace(/\([^()]*\)$/, '')
+    const bare = { start: item.start, end: item.start + text.length }
+    const titled = mentionsIn(shadow, bare)[0]
+    if (titled) {
+      const tail = shadow.slice(bare.end, item.end)
+      const title = tail && titled.end === bare.end ? widened(titled, item.end) : titled.title
+      last = { ...titled, title }
+    } else if (looksLikeName(text.replace(/ /g, '')) && text.length <= 4) {
+      const title: Span[] = role === 'contact' ? [labelAt] : (last?.title ?? [])
+      last = { name: text, at: bare, start: item.start, end: item.end, title }
+    } else {
+      last = null
+      continue
+    }
+    remember(people, last).roles.add(role)
+  }
+}
+
+/** 农业处处长(代): the bracket belongs to the title. */
+function widened(mention: Mention, end: number): Span[] {
+  const last = mention.title.at(-1)
+  return last ? [...mention.title.slice(0, -1), { start: last.start, end }] : mention.title
+}
+
+function itemsOf(shadow: string, range: Span): Span[] {
+  const items: Span[] = []
+  const text = shadow.slice(range.start, range.end)
+  for (const match of text.matchAll(/[^、,;。\n]+/g)) {
+    for (const piece of match[0].matchAll(/\S+(?: \S+)*?(?=\s{2,}|$)/g)) {
+      const start = range.start + match.index + piece.index
+      items.push({ start, end: start + piece[0].length })
+    }
+  }
+  return items
+}

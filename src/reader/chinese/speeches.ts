@@ -1,0 +1,143 @@
+import type { Span } from '../draft.ts'
+import { audience, layingDown, saying, telling } from '../lexicons/speech.ts'
+import { posts } from '../lexicons/titles.ts'
+import { anyOf } from '../words.ts'
+import { named } from './marks.ts'
+import { partsOf, type Sentence } from './sentences.ts'
+
+/** How much of what is said can be a task: all of it, only what is numbered or has a modal, only pledges, nothing. */
+export type Mode = 'orders' | 'remarks' | 'pledges' | 'facts' | 'silent'
+
+/** The beginning of somebody's words in a sentence. */
+export type Speech = {
+  /** The name on the shadow, an impersonal speaker such as 会议, or null for the audience. */
+  speaker: string | null
+  /** Where the speaker is printed; null for a pronoun. */
+  at: Span | null
+  pronoun: boolean
+  mode: Mode
+  verb: Span | null
+  contentStart: number
+}
+
+const verbs = new RegExp(
+  `(?<laid>${anyOf(layingDown)})|(?<said>${anyOf(saying)})|(?<told>${anyOf(telling)})`,
+  'g',
+)
+const impersonal =
+  /^(?:会议|大会|全会|本次会议|这次会议|本次大会|会议还|会|全体会议|研讨会|座谈会|决议|通知|文件|批示|主席|院长|主任委员|议会|领导小组|专题会议|常务会议|省委|市委|县委|省政府|市政府|县政府|组委会|党组)(?=[\u4e00-\u9fff,:]|$)/
+const pronoun = /^(?:他|她|其)(?!他|它|余|中|实|次|一|二|三)/
+const crowd = new RegExp(`^(?:${anyOf(audience)})`)
+const opener =
+  /^(?:[壹贰参叁肆伍陆柒捌玖拾]+、)?(?:(?:会上|会议上|讲话中|最后|随后|同时|此外|另外|对此|为此|接着|首先|其间|期间|会后|会前|与此同时)(?=[^,]))*/
+const headed = new RegExp(
+  `${named}+|^.{0,24}?${anyOf(posts)}(?=(?:在|对|就|还|进一步|最后|同时|再次|明确|特别|着重|反复|指出|强调|要求|表示|说|提出|希望|裁示|提示|[,:]))`,
+)
+const betweenOk = /^[^,;。:]{0,60}$/
+
+/** Finds whose words begin in a sentence, and where; null where nobody begins to speak. */
+export function speechIn(marked: string, sentence: Sentence): Speech | null {
+  let from = sentence.start
+  for (const clause of partsOf(marked, sentence, ',').slice(0, 5)) {
+    const speech = speechInClause(marked, clause, sentence)
+    if (speech) return speech
+    from = clause.end
+    if (from - sentence.start > 160) return null
+  }
+  return null
+}
+
+function speechInClause(marked: string, clause: Span, sentence: Sentence): Speech | null {
+  let start = clause.start
+  const text = marked.slice(start, clause.end)
+  const led = opener.exec(text)
+  if (led) start += led[0].length
+  const rest = marked.slice(start, clause.end)
+  if (
+    crowd.test(rest) &&
+    /(?:认为|表示|说|谈到|建议|希望|反映|提出|指出|提到|称|介绍|感到|呼吁|问)/.test(rest)
+  )
+    return silence(clause)
+  const who = speakerAhead(rest)
+  if (!who) return null
+  const verb = sayingVerb(marked, start + who.end, clause.end, sentence)
+  if (!verb) return null
+  const at = who.pronoun ? null : { start: start + who.start, end: start + who.end }
+  // 校长希望青年教师…: the verb of asking is the modal, and the directive begins with it.
+  const asks =
+    verb.contentStart === verb.span.end &&
+    /^(?:希望|号召|呼吁)$/.test(marked.slice(verb.span.start, verb.span.end))
+  const contentStart = asks ? verb.span.start : verb.contentStart
+  return { speaker: who.name, at, pronoun: who.pronoun, mode: verb.mode, verb: verb.span, contentStart }
+}
+
+function silence(clause: Span): Speech {
+  return { speaker: null, at: null, pronoun: false, mode: 'silent', verb: null, contentStart: clause.start }
+}
+
+type Who = { name: string; start: number; end: number; pronoun: boolean }
+
+function speakerAhead(rest: string): Who | null {
+  const me = pronoun.exec(rest)
+  if (me) return { name: me[0], start: 0, end: 1, pronoun: true }
+  const body = impersonal.exec(rest)
+  if (body) return { name: body[0].slice(0, 2), start: 0, end: Math.min(2, body[0].length), pronoun: false }
+  const name = rest.indexOf(named)
+  if (name < 0 || name > 40) {
+    const post = headed.exec(rest)
+    if (!post || post.index > 0) return null
+    return { name: post[0], start: 0, end: post[0].length, pronoun: false }
+  }
+  if (
+    /(?:由|听取|学习|对|向|随|陪同|同意)/.test(rest.slice(0, name)) &&
+    !/(?:主任|书记|长)$/.test(rest.slice(0, name))
+  )
+    return null
+  let end = name
+  while (rest[end] === named) end++
+  return { name: rest.slice(name, end), start: name, end, pronoun: false }
+}
+
+type Verb = { span: Span; contentStart: number; mode: Mode }
+
+function sayingVerb(marked: string, from: number, end: number, sentence: Sentence): Verb | null {
+  verbs.lastIndex = from
+  let best: Verb | null = null
+  for (let match = verbs.exec(marked); match && match.index < end; match = verbs.exec(marked)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (!betweenOk.test(marked.slice(from, span.start))) return best
+    if (isNoun(marked, span, from)) continue
+    const mode: Mode = match.groups!.laid ? 'orders' : match.groups!.said ? 'remarks' : 'facts'
+    const after = afterVerb(marked, span.end, sentence.end)
+    if (after < 0 && mode !== 'orders') continue
+    best = { span, contentStart: after < 0 ? span.end : after, mode }
+    if (after >= 0 || mode === 'orders') return best
+  }
+  return best
+}
+
+/** Returns where the words begin after the verb and its mark, or -1 where they follow without a mark. */
+function afterVerb(marked: string, at: number, end: number): number {
+  const match =
+    /^(?:了|道|到)?(?:[^,;。:]{0,20}(?:意见|要求|希望|任务|建议|举措|工作))?(?:[,:]|――?|$)\s*/.exec(
+      marked.slice(at, Math.min(end, at + 24)),
+    )
+  return match ? at + match[0].length : -1
+}
+
+function isNoun(marked: string, verb: Span, from: number): boolean {
+  const word = marked.slice(verb.start, verb.end)
+  const before = marked[verb.start - 1] ?? ''
+  const after = marked[verb.end] ?? ''
+  if (word === '说' && /^[明法服]/.test(after)) return true
+  if (word === '讲' && /^[话授课解座台师究]/.test(after)) return true
+  if (word === '称' && /^[号职]/.test(after)) return true
+  if (
+    /^(?:汇报|报告|通报|介绍|分析|回顾|总结|反映|部署|批示|指示|提示|决定|要求|希望|分享|倡议)$/.test(word)
+  ) {
+    if (/^[,:。;]?$/.test(after) && verb.start === from && word !== '要求' && word !== '希望') return false
+    if (/[的项点条作和、听取按照级]/.test(before) && before !== '') return true
+    if (/^[和、及的]/.test(after) && verb.start > from) return true
+  }
+  return false
+}

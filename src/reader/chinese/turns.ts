@@ -1,0 +1,118 @@
+import type { Said } from './directives.ts'
+import { named } from './marks.ts'
+import type { Known, People } from './people.ts'
+import type { Sentence } from './sentences.ts'
+import { type Mode, type Speech, speechIn } from './speeches.ts'
+
+/** What is known of the people when speeches are told apart. */
+export type Speaker = { people: People; aliases: Map<string, string>; shadow: string }
+
+const narrative =
+  /^(?:会前|会议期间|活动期间|会后,?与会|与会|[0-9一二三四五六七八九十]+日[上下]午,与会|会议由|会上,[^,。]*(?:发言|汇报|通报|介绍|签|观看|播放|宣读|部署|安排)|会议(?:听取|审议|传达学习|传达了|回顾|总结|通报|观看|还?(?:书面)?印发|以[^,。]+形式|采取|设)|会议深入学习|会议全面|会议对[^,。]+进行了)/
+const attending =
+  /(?:参加(?:了)?(?:会议|大会|活动|座谈|仪式)?|出席(?:会议|大会)|列席(?:会议)?|参加了?会议|参会|与会|到会)[。]?$/
+const section = /^[壹贰参叁肆伍陆柒捌玖拾]+、/
+
+/** Tells for every sentence of the body whose words it carries, and with what force. */
+export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held: Sentence | null): Said[] {
+  const said: Said[] = []
+  let who = '会议'
+  let mode: Mode = 'orders'
+  let lastNamed: string | null = null
+  let line = -1
+  let spoken = false
+  for (const sentence of body) {
+    const text = marked.slice(sentence.start, sentence.end)
+    const newLine = sentence.line !== line
+    line = sentence.line
+    const speech = speechIn(marked, sentence)
+    let opens = false
+    let contentStart = sentence.start
+    let verb = null
+    if (speech) {
+      const name = resolve(speech, speaker, who, lastNamed, spoken)
+      opens = true
+      spoken = true
+      who = name
+      mode = modeOf(speech, speaker.people.known.get(name), speaker, marked, sentence)
+      verb = speech.verb
+      contentStart = speech.contentStart
+      lastNamed = speaker.people.known.has(name) ? name : lastNamed
+      said.push({ ...sentence, contentStart, verb, opens, speaker: name, mode })
+      continue
+    }
+    lastNamed = subjectOf(marked, sentence, speaker) ?? lastNamed
+    const aside = narrative.test(text) || attending.test(text.trim()) || sentence === held
+    if (section.test(text)) mode = 'silent'
+    if (aside && newLine && sentence !== held) {
+      who = '会议'
+      mode = /^(?:会前|会议期间|活动期间|与会|会后|[0-9])/.test(text) ? 'silent' : 'orders'
+      opens = true
+    }
+    said.push({ ...sentence, contentStart, verb, opens, speaker: who, mode: aside ? 'silent' : mode })
+  }
+  return said
+}
+
+function resolve(
+  speech: Speech,
+  speaker: Speaker,
+  current: string,
+  lastNamed: string | null,
+  spoken: boolean,
+): string {
+  if (speech.pronoun) {
+    if (spoken && speaker.people.known.has(current) && (lastNamed === current || !lastNamed)) return current
+    return lastNamed ?? current
+  }
+  if (!speech.at) return '会议'
+  const printed = speaker.shadow.slice(speech.at.start, speech.at.end)
+  const full = speaker.aliases.get(printed)
+  if (full) return full
+  if (speaker.people.known.has(printed)) return printed
+  const known = [...speaker.people.known.keys()].find((name) => printed.includes(name))
+  if (known) return known
+  if (/^(?:主席|主任委员)/.test(printed)) return presider(speaker.people) ?? '会议'
+  if (/^院长/.test(printed)) return presider(speaker.people) ?? '院长'
+  return '会议'
+}
+
+function presider(people: People): string | null {
+  for (const known of people.known.values()) if (known.roles.has('presided')) return known.name
+  return null
+}
+
+function modeOf(
+  speech: Speech,
+  known: Known | undefined,
+  speaker: Speaker,
+  marked: string,
+  sentence: Sentence,
+): Mode {
+  if (speech.mode === 'silent') return 'silent'
+  const roles = known?.roles
+  if (roles?.has('exchange_speech') && !roles.has('spoke')) return 'pledges'
+  const word = speech.verb ? marked.slice(speech.verb.start, speech.verb.end) : ''
+  if (
+    known &&
+    /强调|要求|指出/.test(word) &&
+    !roles!.has('instructed') &&
+    !/批示/.test(marked.slice(sentence.start, speech.contentStart))
+  ) {
+    if (roles!.size === 0 || roles!.has('presided') || roles!.has('reported') || roles!.has('attended'))
+      roles!.add('spoke')
+  }
+  if (known && /讲话|致辞/.test(marked.slice(sentence.start, speech.contentStart))) roles!.add('spoke')
+  if (/批示/.test(marked.slice(sentence.start, speech.contentStart)) && known && roles!.size === 0)
+    roles!.add('instructed')
+  return speech.mode
+}
+
+function subjectOf(marked: string, sentence: Sentence, speaker: Speaker): string | null {
+  const at = marked.indexOf(named, sentence.start)
+  if (at < 0 || at >= Math.min(sentence.end, sentence.start + 40)) return null
+  let end = at
+  while (marked[end] === named) end++
+  const printed = speaker.shadow.slice(at, end)
+  return speaker.aliases.get(printed) ?? (speaker.people.known.has(printed) ? printed : null)
+}

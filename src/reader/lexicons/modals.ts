@@ -1,0 +1,24 @@
+/** Words of duty, longest first where one begins another; simplified, matched on the masked shadow. */
+export const dutyWords =
+  '一律不得 一律不准 必须要 一定要 务必要 切实要 绝不允许 决不允许 不允许 绝不能 决不能 坚决不能 切不可 严禁 禁止 不得 不准 不许 务必 必须 应当 应该 理应 须 应 要'
+
+/** Those of them that forbid. */
+export const forbiddingWords =
+  '一律不得 一律不准 绝不允许 决不允许 不允许 绝不能 决不能 坚决不能 切不可 严禁 禁止 不得 不准 不许 不要'
+
+/** Verbs that ask somebody to do something and carry the force themselves. */
+export const askingWords = '希望 号召 呼吁 恳请 敬请 请'
+
+/** Words that hold the letters of a modal and are none. */
+export const falseWords =
+  '重要 主要 首要 要素 要点 纪要 摘要 需要 必要 紧要 要害 要闻 概要 提要 简要 扼要 要领 要道 要塞 要件 要案 要地 要职 要员 险要 机要 要事 要务 要义 要旨 要津 要么 要不然 要不是 要是 只要 将要 快要 若要 如要 要想 就是要 正是要 也是要 都是要 为的是要 旨在要 意味着要 想要 索要 显要 次要 要强 要人 要目 要紧 要挟 要价 要略 辑要 不要紧 要好 要么 只需要 ' +
+  '效应 反应 适应 应用 应急 应对 供应 响应 相应 应答 应邀 应届 回应 对应 应有 应景 应征 应运 应接 感应 应验 应酬 应诉 应诺 呼应 策应 顺应 照应 接应 应声 应变 一应 应付 应力 应激 应许 应聘 应季 应时 应纳 应收 应付 应税 应约 应援 报应 内应 应知应会 应战 应手 应允 理所应当 ' +
+  '无须 胡须 须知 须臾 触须 毋须 莫须有 须眉 必须品 ' +
+  '将来 即将 将军 大将 将领 将士 将近 将就 ' +
+  '请求 请示 请假 申请 邀请 聘请 提请 报请 请愿 请教 宴请 请柬 请战 吁请 请客 请辞 送请 函请 经请 ' +
+  '不得不 不得已 不得了 不得而知 怪不得 舍不得 恨不得 值不得 见不得 顾不得 巴不得 了不得 记不得 由不得 ' +
+  '响应号召 号召力 有希望 希望小学 希望工程 的希望 新希望 充满希望'
+
+/** Adverbs that may stand before a modal without being its subject. */
+export const adverbs =
+  '都 均 也 还 更 既 又 则 就 一律 同样 尤其 特别 首先 同时 仍 仍然 依然 更加 继续 切实 坚决 坚持 一定 务必 必须 始终 进一步 今后 当前 目前 接下来 下一步 下步 另外 此外 因此 为此 对此 特别是 尤其是 一方面 另一方面 而且 并且 并 且 但 但是 同步 随后 最后 其中 总之 只有 始终 现在 近期 眼下 今天 今年 明年 今冬 明春 年内 年底 节前 节后 会后 会前 平时 届时 再次 全面 不仅 不但 与此同时 在此基础上 在此前提下 从现在起 从今天起 从今年起 绝 决 都 是 真正 即 另 共同 立即 切实 不仅要 不但要'

@@ -1,0 +1,43 @@
+/** Splits a lexicon string into its words. */
+export function wordsOf(lexicon: string): string[] {
+  return lexicon.split(/\s+/).filter(Boolean)
+}
+
+/** Returns a regular-expression alternation of the words of a lexicon, the longest first. */
+export function anyOf(lexicon: string): string {
+  const words = [...new Set(wordsOf(lexicon))].sort((a, b) => b.length - a.length)
+  return `(?:${words.map(escapeForRegex).join('|')})`
+}
+
+/** A set of words that answers quickly whether a text ends, or goes on, with one of them. */
+export type WordSet = { words: Set<string>; longest: number }
+
+/** Returns the words of a lexicon as a set. */
+export function wordSet(lexicon: string): WordSet {
+  const words = new Set(wordsOf(lexicon))
+  let longest = 0
+  for (const word of words) longest = Math.max(longest, word.length)
+  return { words, longest }
+}
+
+/** Returns the longest word of the set the text ends with at `end`, or ''. */
+export function wordEndingAt(set: WordSet, text: string, end: number, from = 0): string {
+  for (let length = Math.min(set.longest, end - from); length > 0; length--) {
+    const word = text.slice(end - length, end)
+    if (set.words.has(word)) return word
+  }
+  return ''
+}
+
+/** Returns the longest word of the set that stands in the text at `start`, or ''. */
+export function wordStartingAt(set: WordSet, text: string, start: number, to = text.length): string {
+  for (let length = Math.min(set.longest, to - start); length > 0; length--) {
+    const word = text.slice(start, start + length)
+    if (set.words.has(word)) return word
+  }
+  return ''
+}
+
+function escapeForRegex(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
