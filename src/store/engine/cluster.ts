@@ -13,7 +13,7 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Problem } from '../../domain/problem.ts'
 import type { Binaries } from './binaries.ts'
 import { chooseIdentity, type Identity, ownerOf } from './identity.ts'
@@ -39,7 +39,7 @@ export interface Cluster {
 export async function prepareCluster(dataDir: string, binaries: Binaries): Promise<Cluster> {
   const folder = join(resolve(dataDir), 'pg')
   try {
-    await mkdir(resolve(dataDir), { recursive: true, mode: 0o755 })
+    await makeFolder(resolve(dataDir))
     const identity = chooseIdentity(folder, binaries.postgres)
     if (!existsSync(join(folder, 'PG_VERSION'))) await create(folder, binaries, identity)
     await refuseOtherVersion(folder)
@@ -50,6 +50,15 @@ export async function prepareCluster(dataDir: string, binaries: Binaries): Promi
   } catch (error) {
     throw asNotWritable(error, dataDir)
   }
+}
+
+/** Not `recursive`: below /proc that never ends. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return
+  await makeFolder(dirname(path))
+  await mkdir(path, { mode: 0o755 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 async function refuseOtherVersion(folder: string): Promise<void> {
@@ -119,7 +128,7 @@ function run(program: string, args: string[], identity: Identity): Promise<void>
   })
 }
 
-const denials = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT'])
+const denials = new Set(['EACCES', 'ENOENT', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT'])
 
 function asNotWritable(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code

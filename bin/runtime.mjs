@@ -1,0 +1,41 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that holds package.json. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Whether a version of Node runs TypeScript sources as they are. */
+export function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 18)
+}
+
+/** Returns the Node that runs the product: the pinned one, or this one where it is new enough; undefined where neither. */
+export function findRuntime() {
+  const pinned = `${root}node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`
+  if (existsSync(pinned) && runs(pinned)) return pinned
+  return isNewEnough(process.versions.node) ? process.execPath : undefined
+}
+
+function runs(program) {
+  try {
+    return isNewEnough(execFileSync(program, ['--version'], { encoding: 'utf8' }).trim())
+  } catch {
+    return false
+  }
+}
+
+/** What to say where no Node is new enough. */
+export const noRuntime = `Node 22.18 or newer is needed, and this is ${process.version}. Run "npm install --ignore-scripts=false" here, or install a newer Node.`
+
+/** Runs a program in our place: same streams, our signals handed on, and ends us as it ended. */
+export function become(program, args, options = {}) {
+  const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], ...options })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+}
