@@ -73,7 +73,7 @@ export async function searchOrgs(db: Database, path: string, text: string, limit
   if (left === 0 || pairs.length === 0) return above.rows.map(toOrg)
 
   const below = await sql<OrgRow>`
-    select * from (select * from orgs where not has_children and ${matches} limit ${limit * 10}) as some
+    select * from (select * from orgs where not has_children and ${matches} limit ${limit * 10}) as found
     order by length(path), id limit ${left}`.execute(db)
   return [...above.rows, ...below.rows].map(toOrg)
 }
