@@ -17,6 +17,11 @@ const commands: Record<string, { about: string; load(): Promise<Command> }> = {
     about: 'take a communiqué in as a draft programme   FILE|-',
     load: () => from('import', 'runImport'),
   },
+  'add-person': {
+    about:
+      'give an office and an account to a person   --username NAME --name NAME [--office CODE] [--org ID]',
+    load: () => from('people', 'runAddPerson'),
+  },
   'rebuild-tallies': {
     about: 'count everything anew and say what differed   [--data DIR]',
     load: () => from('rebuild-tallies', 'runRebuildTallies'),

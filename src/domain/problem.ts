@@ -19,6 +19,7 @@ export const problems = {
   'communique.notFound': 404,
   'communique.noDirectives': 422,
   'org.notFound': 404,
+  'office.notFound': 404,
   'programme.notFound': 404,
   'programme.notDraft': 409,
   'programme.notConfirmed': 409,

@@ -82,6 +82,11 @@ test('files a report once, however often it is sent', async () => {
 
 test('pages through a list by the cursor it gives', async () => {
   const steward = await server.seat(world.province, 'steward')
+  for (const org of [world.county, world.organ, world.otherBranch]) {
+    const headers = await server.seat(org, 'responsible')
+    const url = `/api/obligations/${obligationId(owed(org, directiveId))}/acknowledgement`
+    await server.app.inject({ method: 'POST', url, headers })
+  }
   const ids: number[] = []
   let after = ''
   do {

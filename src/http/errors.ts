@@ -71,7 +71,8 @@ function describe(error: DatabaseError): Record<string, unknown> {
     name,
     code,
     constraint,
-    ...(severity ? {} : { message }),
+    // The server's message can quote a value, save where the statement itself is at fault.
+    ...(severity && !code?.startsWith('42') ? {} : { message }),
     stack: frames?.slice(0, 12).join('\n'),
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import type { Role } from '../domain/office.ts'
 import type { Place } from '../domain/org.ts'
@@ -53,4 +54,16 @@ export async function findOffice(db: Database, orgId: number, code: string): Pro
     .where('code', '=', code)
     .executeTakeFirst()
   return row?.id
+}
+
+/** Whether there is anybody at all. */
+export async function hasPeople(db: Database): Promise<boolean> {
+  const { rows } = await sql`select from people limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** The org above all others, if any org was founded. */
+export async function findRootId(db: Database): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`select id from orgs where parent_id is null limit 1`.execute(db)
+  return rows[0]?.id
 }

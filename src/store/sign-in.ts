@@ -29,6 +29,8 @@ export interface SignIn {
   findSession(headers: Headers): Promise<Session | undefined>
   /** Makes an account and gives its id. Throws `request.conflict` where the username is taken. */
   createUser(user: NewUser): Promise<string>
+  /** Removes an account with its sessions. */
+  removeUser(userId: string): Promise<void>
 }
 
 /** Opens sign-in on a database; `publicUrl` is where people reach it, `https:` making its cookies secure. */
@@ -53,6 +55,9 @@ export async function openSignIn(db: Database, publicUrl = 'http://localhost'): 
       const account = { userId: user.id, providerId: 'credential', accountId: user.id }
       await internalAdapter.linkAccount({ ...account, password: await hasher.hash(password) })
       return user.id
+    },
+    async removeUser(userId) {
+      await sql`delete from users where id = ${userId}`.execute(db)
     },
   }
 }

@@ -1,0 +1,75 @@
+import type { Language } from '../domain/words.ts'
+
+/** What is said to those who run the product; problems that only they meet are among it. */
+export const operatorWords: Record<Language, Record<string, string>> = {
+  en: {
+    'serve.at': 'Yipanqi serves {address}',
+    'serve.demonstration':
+      'Demonstration: everything in it is generated, and the passwords are public. Enter nothing real.',
+    'serve.headings': 'user name|password|name|office|organisation',
+    'serve.empty':
+      'Nobody can sign in yet. The first steward: npx yipanqi add-person --username NAME --name "FULL NAME"',
+    'serve.stop': 'Ctrl-C stops it.',
+    'serve.stopping': 'Stopping …',
+    'serve.loading': 'Generating the demonstration',
+    'serve.noWeb': 'The web is not built; the interface alone is served. `npm start` builds it.',
+    'person.added': '{name} holds the office “{office}” of {org}.',
+    'person.account': 'User name: {username}\nPassword: {password}\nIt is shown this once and kept nowhere.',
+    'problem.database.newer':
+      'The database was used by a newer version (migration {migration}). Start that version, or use another data folder.',
+    'problem.database.unreachable':
+      'The database cannot be reached: {reason}. Check DATABASE_URL and that it runs.',
+    'problem.data.newer':
+      'The data folder {folder} was used by a newer version. Start that version, or name another with --data.',
+    'problem.data.notWritable':
+      'The folder {folder} cannot be written to. Give the right to write there, or name another with --data.',
+    'problem.port.taken': 'Port {port} is in use. Stop what uses it, or name another with --port.',
+    'problem.pack.invalid': 'The pack cannot be used: {file}: {reason}',
+    'problem.request.conflict': 'The user name {username} is taken.',
+    'problem.office.notFound': 'The pack has no office “{office}” for organisations of the kind {kind}.',
+  },
+  'zh-Hans': {
+    'serve.at': '一盘棋已启动：{address}',
+    'serve.demonstration': '演示环境：全部数据均为生成，密码公开，请勿录入真实信息。',
+    'serve.headings': '用户名|密码|姓名|岗位|组织',
+    'serve.empty':
+      '目前无人可以登录。添加第一位主办人员：npx yipanqi add-person --username 用户名 --name "姓名"',
+    'serve.stop': '按 Ctrl-C 停止。',
+    'serve.stopping': '正在停止……',
+    'serve.loading': '正在生成演示数据',
+    'serve.noWeb': '网页尚未构建，仅提供接口。运行 npm start 会自动构建。',
+    'person.added': '{name}任{org}“{office}”。',
+    'person.account': '用户名：{username}\n密码：{password}\n密码仅显示这一次，不另行保存。',
+    'problem.database.newer':
+      '该数据库曾由更新的版本使用（迁移 {migration}）。请启动该版本，或改用其他数据目录。',
+    'problem.database.unreachable': '无法连接数据库：{reason}。请检查 DATABASE_URL 以及数据库是否在运行。',
+    'problem.data.newer': '数据目录 {folder} 曾由更新的版本使用。请启动该版本，或用 --data 指定其他目录。',
+    'problem.data.notWritable': '目录 {folder} 不可写。请授予写权限，或用 --data 指定其他目录。',
+    'problem.port.taken': '端口 {port} 已被占用。请停止占用它的程序，或用 --port 指定其他端口。',
+    'problem.pack.invalid': '领域包无法使用：{file}：{reason}',
+    'problem.request.conflict': '用户名 {username} 已被使用。',
+    'problem.office.notFound': '领域包中，类型 {kind} 的组织没有岗位“{office}”。',
+  },
+  'zh-Hant': {
+    'serve.at': '一盤棋已啟動：{address}',
+    'serve.demonstration': '演示環境：全部數據均為生成，密碼公開，請勿錄入真實信息。',
+    'serve.headings': '用戶名|密碼|姓名|崗位|組織',
+    'serve.empty':
+      '目前無人可以登錄。添加第一位主辦人員：npx yipanqi add-person --username 用戶名 --name "姓名"',
+    'serve.stop': '按 Ctrl-C 停止。',
+    'serve.stopping': '正在停止……',
+    'serve.loading': '正在生成演示數據',
+    'serve.noWeb': '網頁尚未構建，僅提供接口。運行 npm start 會自動構建。',
+    'person.added': '{name}任{org}「{office}」。',
+    'person.account': '用戶名：{username}\n密碼：{password}\n密碼僅顯示這一次，不另行保存。',
+    'problem.database.newer':
+      '該數據庫曾由更新的版本使用（遷移 {migration}）。請啟動該版本，或改用其他數據目錄。',
+    'problem.database.unreachable': '無法連接數據庫：{reason}。請檢查 DATABASE_URL 以及數據庫是否在運行。',
+    'problem.data.newer': '數據目錄 {folder} 曾由更新的版本使用。請啟動該版本，或用 --data 指定其他目錄。',
+    'problem.data.notWritable': '目錄 {folder} 不可寫。請授予寫權限，或用 --data 指定其他目錄。',
+    'problem.port.taken': '端口 {port} 已被佔用。請停止佔用它的程序，或用 --port 指定其他端口。',
+    'problem.pack.invalid': '領域包無法使用：{file}：{reason}',
+    'problem.request.conflict': '用戶名 {username} 已被使用。',
+    'problem.office.notFound': '領域包中，類型 {kind} 的組織沒有崗位「{office}」。',
+  },
+}
