@@ -124,7 +124,7 @@ create table tallies (
   constraint tallies_key primary key (region_id, org_id, directive_id, period, due_on)
 ) with (fillfactor = 70);
 
-create sequence journal_ids as bigint cache 32;
+create sequence journal_ids as bigint;
 
 -- Everything that happened; only ever added to.
 create table journal (

@@ -22,7 +22,7 @@ async function drafted() {
     Directive,
     Directive,
   ]
-  const linesOf = (id: number) => journalOf(db, world.city.regionId, { type: 'directive', id })
+  const linesOf = (id: number) => journalOf(db, world.city.regionId, { type: 'directive', id }, true)
   return { ...world, steward, programmeId, frame, first, second, alone, linesOf }
 }
 

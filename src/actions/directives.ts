@@ -108,7 +108,7 @@ type Removed = Directive & { childIds: number[] }
 // What a removed directive had is taken from the journal, not from who asks: nobody can write into the text's mouth.
 async function restore(ctx: Ctx, tx: Database, held: HeldProgramme, id: number): Promise<Directive> {
   if (await store.isDirective(tx, id)) throw new Problem('request.conflict', { id })
-  const lines = await journalOf(tx, held.org.regionId, { type: 'directive', id })
+  const lines = await journalOf(tx, held.org.regionId, { type: 'directive', id }, true)
   const removed = lines.find(({ verb }) => verb === 'directive.removed')?.before as Removed | undefined
   if (removed?.programmeId !== held.programme.id) throw new Problem('directive.notFound', { id })
 

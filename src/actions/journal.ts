@@ -1,19 +1,25 @@
+import { seesDrafts } from '../domain/programme.ts'
 import { need, seatToRead } from '../domain/right.ts'
 import * as store from '../store/journal.ts'
 import { getOrg } from '../store/orgs.ts'
 import type { Ctx } from './ctx.ts'
 import { getReadableOrg, regionsOf } from './orgs.ts'
 
-/** One page of the journal of an org and all below it, newest first, before the given line. */
+/** One page of the journal of an org and all below it, newest first, before the given line. Drafting is shown to who may see drafts. */
 export async function listJournal(ctx: Ctx, orgId: number, before: number | null, limit: number) {
   const { org } = await getReadableOrg(ctx, orgId)
-  return store.listJournal(ctx.db, await regionsOf(ctx, org), org.path, before, limit)
+  const withDrafting = seesDrafts(ctx.actor, org.path)
+  return store.listJournal(ctx.db, await regionsOf(ctx, org), org.path, withDrafting, before, limit)
 }
 
-/** The journal of one thing. Only lines about orgs that the actor may read are shown. */
+/** The journal of one thing; throws `right.missing` where it concerns an org that the actor may not read. */
 export async function journalOf(ctx: Ctx, regionId: number, subject: { type: string; id: string }) {
-  const lines = await store.journalOf(ctx.db, regionId, subject)
-  const orgIds = [...new Set(lines.map((line) => line.orgId))]
-  for (const orgId of orgIds) need(seatToRead(ctx.actor, await getOrg(ctx.db, orgId)), 'read')
-  return lines
+  const lines = await store.journalOf(ctx.db, regionId, subject, true)
+  const orgs = await Promise.all(
+    [...new Set(lines.map((line) => line.orgId))].map((id) => getOrg(ctx.db, id)),
+  )
+  for (const org of orgs) need(seatToRead(ctx.actor, org), 'read')
+
+  const isWhole = orgs.every((org) => seesDrafts(ctx.actor, org.path))
+  return isWhole ? lines : store.journalOf(ctx.db, regionId, subject, false)
 }

@@ -82,10 +82,10 @@ describe('a communiqué that was read', () => {
     const { city } = await buildWorld(db)
     const { programmeId, communiqueId } = await draftedProgramme(db, city)
 
-    expect(await journalOf(db, city.regionId, { type: 'communique', id: communiqueId })).toMatchObject([
+    expect(await journalOf(db, city.regionId, { type: 'communique', id: communiqueId }, true)).toMatchObject([
       { verb: 'communique.read', actor: 'steward of city', after: { directives: 4 } },
     ])
-    expect(await journalOf(db, city.regionId, { type: 'programme', id: programmeId })).toMatchObject([
+    expect(await journalOf(db, city.regionId, { type: 'programme', id: programmeId }, true)).toMatchObject([
       { verb: 'programme.drafted', office: 'steward', orgId: city.id },
     ])
   })
@@ -219,7 +219,7 @@ describe('a draft programme', () => {
     await expect(editProgramme(steward, programmeId, { version: 3, title: 'x' })).rejects.toMatchObject({
       code: 'programme.notDraft',
     })
-    expect(await journalOf(db, city.regionId, { type: 'programme', id: programmeId })).toMatchObject([
+    expect(await journalOf(db, city.regionId, { type: 'programme', id: programmeId }, true)).toMatchObject([
       { verb: 'programme.confirmed', before: { status: 'draft' }, after: { status: 'confirmed' } },
       {
         verb: 'programme.edited',

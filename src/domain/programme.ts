@@ -85,14 +85,15 @@ export function sightOfProgramme(
   programme: Pick<Programme, 'orgPath' | 'status'>,
   hasIssued: boolean,
 ): 'all' | 'issued' | 'nothing' {
-  if (
-    actor.personId === null ||
-    actor.seats.some((seat) => mayDraft(seat.role) && isWithin(programme.orgPath, seat.orgPath))
-  ) {
-    return 'all'
-  }
+  if (seesDrafts(actor, programme.orgPath)) return 'all'
   const isBelowIt = actor.seats.some((seat) => isWithin(seat.orgPath, programme.orgPath))
   return hasIssued && programme.status !== 'draft' && isBelowIt ? 'issued' : 'nothing'
+}
+
+/** Whether an actor sees what is being drafted at a place: who only answers for an org sees what was issued to it. */
+export function seesDrafts(actor: Actor, path: string): boolean {
+  const seats = actor.seats.filter((seat) => mayDraft(seat.role) && isWithin(path, seat.orgPath))
+  return actor.personId === null || seats.length > 0
 }
 
 /** The same rule for lists: the paths at or below which an actor sees all, and those at which what was issued. */

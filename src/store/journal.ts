@@ -54,11 +54,12 @@ export async function writeJournal(
     .execute()
 }
 
-/** One page of the journal of an org and all below it, newest first, before the given line. */
+/** One page of the journal of an org and all below it, newest first, before the given line; lines of drafting on wish. */
 export async function listJournal(
   db: Database,
   regionIds: number[],
   path: string,
+  withDrafting: boolean,
   before: number | null,
   limit: number,
 ): Promise<JournalLine[]> {
@@ -68,24 +69,31 @@ export async function listJournal(
       select ${columns} from journal
       where region_id = region.id and ${isAtOrBelow('org_path', path)}
         and (${before}::bigint is null or journal.id < ${before})
+        and (${withDrafting} or not ${isDrafting})
       order by journal.id desc limit ${limit}
     ) as line
     order by line.id desc limit ${limit}`.execute(db)
   return rows
 }
 
-/** All lines about one thing, newest first, 200 at most. */
+/** The lines about one thing, newest first, 200 at most; lines of drafting on wish. */
 export async function journalOf(
   db: Database,
   regionId: number,
   subject: { type: string; id: string | number },
+  withDrafting: boolean,
 ): Promise<JournalLine[]> {
   const { rows } = await sql<JournalLine>`
     select ${columns} from journal
     where region_id = ${regionId} and subject_type = ${subject.type} and subject_id = ${String(subject.id)}
+      and (${withDrafting} or not ${isDrafting})
     order by id desc limit 200`.execute(db)
   return rows
 }
+
+/** Lines about what is prepared and not issued yet. */
+const isDrafting = sql`(subject_type in ('communique', 'programme', 'directive')
+  and verb not in ('directive.issued', 'directive.withdrawn', 'obligations.opened'))`
 
 const columns = sql`journal.id, region_id as "regionId", at, org_id as "orgId", verb, subject_type as "subjectType",
   subject_id as "subjectId", actor, office, before, after`
