@@ -36,12 +36,15 @@ export interface SignIn {
 /** Opens sign-in on a database; `publicUrl` is where people reach it, `https:` making its cookies secure. */
 export async function openSignIn(db: Database, publicUrl = 'http://localhost'): Promise<SignIn> {
   const auth = authOn(db, await keyOf(db), publicUrl)
+  const known = openMemory()
   return {
-    handle: (request) => auth.handler(request),
+    handle(request) {
+      return auth.handler(request).finally(() => known.forget(tokenIn(request.headers)))
+    },
     async findSession(headers) {
-      if (!headers.has('cookie')) return undefined
-      const found = await auth.api.getSession({ headers })
-      return found ? { id: found.session.id, userId: found.user.id } : undefined
+      const token = tokenIn(headers)
+      if (token === undefined) return undefined
+      return known.recall(token) ?? known.keep(token, await readSession(auth, headers))
     },
     async createUser({ username: name, password, name: fullName }) {
       const taken = await sql`select from users where username = ${name.toLowerCase()}`.execute(db)
@@ -68,6 +71,38 @@ export async function listValidSessions(db: Database, ids: string[]): Promise<Se
   const found = await sql<{ id: string }>`
     select id from sessions where id = any(${ids}) and expires_at > now()`.execute(db)
   return new Set(found.rows.map(({ id }) => id))
+}
+
+async function readSession(auth: ReturnType<typeof authOn>, headers: Headers): Promise<Session | undefined> {
+  const found = await auth.api.getSession({ headers })
+  return found ? { id: found.session.id, userId: found.user.id } : undefined
+}
+
+function tokenIn(headers: Headers): string | undefined {
+  return /(?:^|;\s*)(?:__Secure-)?yipanqi\.session_token=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+}
+
+/**
+ * Remembers sessions for a moment: a page asks for many things at once, and reading a session costs as much as answering.
+ * A sign-out on another server of the same database is noticed a moment later.
+ */
+function openMemory() {
+  const moment = 3000
+  const sessions = new Map<string, { session: Session; until: number }>()
+  return {
+    recall(token: string): Session | undefined {
+      const found = sessions.get(token)
+      return found && found.until > Date.now() ? found.session : undefined
+    },
+    keep(token: string, session: Session | undefined): Session | undefined {
+      if (sessions.size > 10_000) sessions.clear()
+      if (session) sessions.set(token, { session, until: Date.now() + moment })
+      return session
+    },
+    forget(token: string | undefined): void {
+      if (token !== undefined) sessions.delete(token)
+    },
+  }
 }
 
 function authOn(db: Database, secret: string, publicUrl: string) {
