@@ -45,11 +45,20 @@ function nobody(): Owner {
 
 type Owner = { uid: number; gid: number }
 
-/** A clone under /root is closed to every other user; one capability, kept across exec, opens the way. */
+/**
+ * A clone under /root is closed to every other user; one capability, kept across exec, opens the way. `access(2)`, with
+ * which PostgreSQL finds its own programs, respects it only without the set-uid fix-up.
+ */
 function enteringEverywhere({ uid, gid }: Owner): string[] {
   const capability = '-all,+dac_override'
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
-  return [setpriv, ...identity, `--inh-caps=${capability}`, `--ambient-caps=${capability}`]
+  return [
+    setpriv,
+    '--securebits=+no_setuid_fixup',
+    ...identity,
+    `--inh-caps=${capability}`,
+    `--ambient-caps=${capability}`,
+  ]
 }
 
 /** The user who will own the cluster's files. */
