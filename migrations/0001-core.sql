@@ -49,10 +49,16 @@ create table obligations (
   acknowledged_at timestamptz,
   reported_at timestamptz,
   report_id uuid,
-  constraint obligations_key primary key (region_id, org_id, directive_id, period)
+  constraint obligations_key primary key (region_id, org_id, directive_id, period),
+  -- Who has not answered has no result, and nothing that could be verified: lists of states rely on it.
+  constraint obligations_answer check (
+    (status in ('reported', 'done')) = (result is not null)
+    and (status in ('reported', 'done') or verification = 'unverified')
+  )
 ) with (fillfactor = 90);
 create index obligations_waiting on obligations (region_id, org_id) where status = 'reported';
-create index obligations_by_cell on obligations (region_id, directive_id, period, status, org_path);
+create index obligations_by_cell on obligations
+  (region_id, directive_id, period, due_on, status, verification, result, org_path);
 
 create table reports (
   region_id smallint not null,
