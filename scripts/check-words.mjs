@@ -50,7 +50,7 @@ for (const code of Object.keys(problems)) {
 }
 
 const sources = readdirSync(web, { recursive: true }).filter(
-  (path) => /\.tsx?$/.test(path) && !path.startsWith('words'),
+  (path) => /\.tsx?$/.test(path) && !/^words.(zh|en)/.test(path),
 )
 const used = new Set()
 for (const path of sources) {
@@ -65,7 +65,7 @@ for (const path of sources) {
   }
 }
 for (const key of keys) {
-  if (!used.has(key) && !key.startsWith('problem.')) faults.push(`${key} is used nowhere`)
+  if (!used.has(key) && !/^(problem|verb)\./.test(key)) faults.push(`${key} is used nowhere`)
 }
 
 const { Converter } = await import('opencc-js')

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { api } from './client.ts'
+import { type Answer, api } from './client.ts'
 import { answered } from './failure.ts'
 
 /** What a board, a map and the organisations behind a number are asked for. */
@@ -107,7 +107,12 @@ export function useProgrammes() {
 export function useProgramme(id: number) {
   return useQuery({
     queryKey: ['programme', id],
-    queryFn: () => answered(api.GET('/api/programmes/{id}', { params: { path: { id } } })),
+    // The client's types forget that a span is a pair.
+    queryFn: () =>
+      answered(api.GET('/api/programmes/{id}', { params: { path: { id } } })) as Promise<
+        Answer<'ProgrammeWithText'>
+      >,
+    enabled: id > 0,
   })
 }
 

@@ -59,8 +59,8 @@ export function TotalCell({ org, row, names, patterns, numbers, open, isEntry = 
       tabIndex={isEntry ? 0 : -1}
       data-cell={`${row}.total`}
       className={open === `${row}.total` ? 'total opened' : 'total'}
-      aria-label={cellSentence(nameOf(org), t('board.allDirectives'), cell)}
     >
+      <span className="sr">{cellSentence(nameOf(org), t('board.allDirectives'), cell)}</span>
       {cell && <Bar cell={cell} patterns={patterns} />}
       <span className="shares-small" aria-hidden="true">
         <span>{shareText(cell ? reportedShare(cell) : null)}</span>

@@ -18,7 +18,7 @@ export function BoardHead({ directives, sort }: { directives: BoardDirective[]; 
           <td className="total" />
           {groups.map(({ key, title, count }) => (
             <th key={key} scope="colgroup" colSpan={count} title={title}>
-              <span style={{ width: count * 36 - 8 }}>{title}</span>
+              <span style={{ width: count * 44 - 8 }}>{title}</span>
             </th>
           ))}
         </tr>

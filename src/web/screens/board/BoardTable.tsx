@@ -26,7 +26,7 @@ interface Props {
 export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen }: Props) {
   const table = useRef<HTMLTableElement>(null)
   const [told, setTold] = useState('')
-  const tell = (target: EventTarget) => setTold(cellAt(target)?.getAttribute('aria-label') ?? '')
+  const tell = (target: EventTarget) => setTold(sentenceOf(cellAt(target)))
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const cell = cellAt(event.target)
     if (event.key === 'Escape') onOpen(undefined)
@@ -145,6 +145,10 @@ function Totals({ board, patterns, open }: { board: Board; patterns: Patterns; o
 function changesOf(row: BoardRow, changed: Set<string>): string {
   if (changed.size === 0) return ''
   return [...changed].filter((key) => key.startsWith(`${row.org.id}.`)).join(' ')
+}
+
+function sentenceOf(cell: HTMLElement | null): string {
+  return cell?.getAttribute('aria-label') ?? cell?.querySelector('.sr')?.textContent ?? ''
 }
 
 function cellAt(target: EventTarget): HTMLElement | null {

@@ -73,7 +73,8 @@ interface LineProps {
 function Line({ name, who, cell, patterns, down, onOpen }: LineProps) {
   return (
     <li>
-      <button type="button" className="plain" aria-label={cellSentence(who, name, cell)} onClick={onOpen}>
+      <button type="button" className="plain" onClick={onOpen}>
+        <span className="sr">{cellSentence(who, name, cell)}</span>
         <span className="bar-name" aria-hidden="true">
           {needsLook(cell) && <b className="accent">! </b>}
           {name}

@@ -36,8 +36,12 @@ function Fill({ measure, step }: { measure: Measure; step: number }) {
       patternUnits="userSpaceOnUse"
       patternTransform={measure === 'unknown' ? 'rotate(45)' : undefined}
     >
-      <rect width={gap} height={gap} style={{ fill: `var(--${measure}-fill)` }} />
-      <line x1="0" y1="0.5" x2={gap} y2="0.5" style={{ stroke: `var(--${measure}-line)` }} />
+      <rect
+        width={gap}
+        height={gap}
+        style={{ fill: step === 0 ? 'var(--paper-2)' : `var(--${measure}-fill)` }}
+      />
+      {step > 0 && <line x1="0" y1="0.5" x2={gap} y2="0.5" style={{ stroke: `var(--${measure}-line)` }} />}
     </pattern>
   )
 }

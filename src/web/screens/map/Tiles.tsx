@@ -19,11 +19,11 @@ export function Tiles({ spots, measure, onLight }: Props) {
         <li key={spot.orgId}>
           <Link
             to={spot.address}
-            aria-label={spot.sentence}
             onPointerEnter={() => onLight(spot.orgId)}
             onPointerLeave={() => onLight(undefined)}
             onFocus={() => onLight(spot.orgId)}
           >
+            <span className="sr">{spot.sentence}</span>
             <span className="tile-name" aria-hidden="true">
               {spot.name}
             </span>

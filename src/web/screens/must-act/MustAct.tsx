@@ -1,3 +1,96 @@
-export default function Stub() {
-  return null
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useAct } from '../../api/acts.ts'
+import { type Answer, api } from '../../api/client.ts'
+import { answered } from '../../api/failure.ts'
+import { useSession, useWaiting } from '../../api/reads.ts'
+import { notify } from '../../frame/Notices.tsx'
+import { Empty, Failed, Loading, More, useTitle } from '../../frame/States.tsx'
+import { supervisingSeat } from '../../frame/view.ts'
+import { nameOf } from '../../words/names.ts'
+import { problemText } from '../../words/problem-text.ts'
+import { t } from '../../words/t.ts'
+import './must-act.css'
+import { WaitingLine } from './WaitingLine.tsx'
+
+type Waiting = Answer<'WaitingReport'>
+
+/** What waits for me? Reports of the orgs below, the oldest due day first; a accepts, s sends back. */
+export default function MustAct() {
+  const session = useSession().data
+  const seat = supervisingSeat(session)
+  const waiting = useWaiting(seat?.orgId ?? 0)
+  useTitle(t('nav.mustAct'), seat && nameOf({ name: seat.orgName, otherNames: seat.orgOtherNames }))
+  if (!seat) return <Empty>{t('mustAct.noSeat')}</Empty>
+  if (waiting.error) return <Failed error={waiting.error} onRetry={() => waiting.refetch()} />
+  if (!waiting.data) return <Loading />
+  const lines = waiting.data.pages.flatMap(({ items }) => items)
+  return (
+    <div className="page must-act">
+      <h1>{t('nav.mustAct')}</h1>
+      {lines.length === 0 ? (
+        <Empty>{t('mustAct.empty')}</Empty>
+      ) : (
+        <>
+          <p className="quiet">{t('mustAct.hint', { n: waiting.data.pages[0]?.total ?? lines.length })}</p>
+          <Queue lines={lines} />
+        </>
+      )}
+      <More query={waiting} />
+    </div>
+  )
+}
+
+function Queue({ lines }: { lines: Waiting[] }) {
+  const list = useRef<HTMLOListElement>(null)
+  const [refusing, setRefusing] = useState<string>()
+  const accept = useAct(
+    ({ address: id }: Waiting) =>
+      answered(api.POST('/api/reports/{id}/acceptance', { params: { path: { id } } })),
+    ['waiting'],
+    ['board'],
+  )
+  const focus = (index: number) =>
+    list.current?.querySelectorAll<HTMLElement>('.waiting-head')[index]?.focus()
+  const take = (line: Waiting, index: number) =>
+    accept.mutate(line, {
+      onSuccess: () => {
+        notify(t('decision.acceptedOf', { who: line.orgName }))
+        focus(Math.min(index, lines.length - 2))
+      },
+    })
+  const press = (event: KeyboardEvent, line: Waiting, index: number) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLButtonElement)) return
+    if (event.key === 'a') take(line, index)
+    else if (event.key === 's') setRefusing(line.address)
+    else if (event.key === 'ArrowDown') focus(index + 1)
+    else if (event.key === 'ArrowUp') focus(index - 1)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      {accept.error && (
+        <p className="fault" role="alert">
+          {problemText(accept.error)}
+        </p>
+      )}
+      <ol ref={list}>
+        {lines.map((line, index) => (
+          <WaitingLine
+            key={line.address}
+            line={line}
+            isFirst={index === 0}
+            isRefusing={refusing === line.address}
+            isPending={accept.isPending}
+            onAccept={() => take(line, index)}
+            onRefuse={(isOn) => {
+              setRefusing(isOn ? line.address : undefined)
+              if (!isOn) focus(index)
+            }}
+            onKey={(event) => press(event, line, index)}
+          />
+        ))}
+      </ol>
+    </>
+  )
 }

@@ -1,3 +1,85 @@
-export default function Stub() {
-  return null
+import { Link, useParams } from 'react-router'
+import type { Answer } from '../../api/client.ts'
+import { useObligation, usePack, useSession } from '../../api/reads.ts'
+import { SightMark } from '../../board/SightMark.tsx'
+import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
+import { useView } from '../../frame/view.ts'
+import { JournalLines } from '../../journal/JournalLines.tsx'
+import { Decision } from '../../reports/Decision.tsx'
+import { ReportView } from '../../reports/ReportView.tsx'
+import { daysLeftText, dayText } from '../../words/format.ts'
+import { wordsOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+
+/** One obligation: its four columns, every report on it, and its journal. */
+export default function ObligationScreen() {
+  const { obligationId = '' } = useParams()
+  const obligation = useObligation(obligationId)
+  useTitle(obligation.data?.directive.title ?? t('word.obligation'), obligation.data?.orgName)
+  if (obligation.error) return <Failed error={obligation.error} onRetry={() => obligation.refetch()} />
+  if (!obligation.data) return <Loading />
+  return <ObligationOf obligation={obligation.data} />
+}
+
+function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReports'> }) {
+  const { to } = useView()
+  const { directive, orgName, orgId, reports, journal, mayReport, id } = obligation
+  const isOpen = ['open', 'acknowledged', 'sentBack'].includes(obligation.status)
+  return (
+    <div className="page prose">
+      <header className="stack">
+        <p>
+          <Link to={to('/board', { org: orgId, programme: directive.programmeId })}>{orgName}</Link> ·{' '}
+          <Link to={to(`/programmes/${directive.programmeId}`)}>{directive.programmeTitle}</Link>
+        </p>
+        <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
+        <blockquote>{directive.text}</blockquote>
+      </header>
+      <Columns obligation={obligation} />
+      {isOpen && mayReport && (
+        <p>
+          <a className="button primary" href={`/report.html?obligation=${id}`}>
+            {t('owed.report')}
+          </a>
+        </p>
+      )}
+      <h2>{t('word.reports')}</h2>
+      {reports.length === 0 && <Empty>{t('obligation.noReports')}</Empty>}
+      {reports.map((report) => (
+        <article key={report.id} className="stack">
+          <ReportView report={report} demand={directive.demand} />
+          {report.state === 'submitted' && !mayReport && <Decision address={report.address} />}
+        </article>
+      ))}
+      <h2>{t('nav.journal')}</h2>
+      <JournalLines lines={journal} />
+    </div>
+  )
+}
+
+function Columns({ obligation }: { obligation: Answer<'ObligationWithReports'> }) {
+  const { status, result, verification, dueOn, daysLeft, sight, milestone, directive } = obligation
+  const today = useSession().data?.today
+  const cadences = usePack().data?.cadences as Record<string, Record<string, string>> | undefined
+  const isSettled = ['reported', 'done', 'waived'].includes(status)
+  return (
+    <dl className="facts">
+      {(
+        [
+          [t('obligation.status'), t(`status.${status}`)],
+          [t('obligation.result'), result ? t(`result.${result}`) : '–'],
+          [t('obligation.verification'), t(`verification.${verification}`)],
+          [t('obligation.due'), `${dayText(dueOn, today)} ${isSettled ? '' : daysLeftText(daysLeft)}`],
+          [t('cadence.every'), wordsOf(cadences?.[directive.every], directive.every)],
+          ...(milestone ? [[t('obligation.milestone'), milestone]] : []),
+        ] as [string, string][]
+      ).map(([label, value]) => (
+        <div key={label}>
+          <dt className="quiet">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <SightMark sight={sight} />
+    </dl>
+  )
 }

@@ -1,3 +1,53 @@
-export default function Stub() {
-  return null
+import { useDeferredValue, useState } from 'react'
+import type { Answer } from '../../api/client.ts'
+import { useOrg, useOrgSearch } from '../../api/reads.ts'
+import { Failed, Loading, useTitle } from '../../frame/States.tsx'
+import { useView } from '../../frame/view.ts'
+import { nameOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+import { Branch } from './Branch.tsx'
+import { OrgLine } from './OrgLine.tsx'
+import './orgs.css'
+
+/** The tree of organisations, opened as one goes, and search over it. */
+export default function Orgs() {
+  const { orgId } = useView()
+  const org = useOrg(orgId)
+  const [text, setText] = useState('')
+  const asked = useDeferredValue(text.trim())
+  useTitle(t('nav.orgs'), org.data && nameOf(org.data))
+  if (org.error) return <Failed error={org.error} onRetry={() => org.refetch()} />
+  if (!org.data) return <Loading />
+  return (
+    <div className="page">
+      <h1>{t('nav.orgs')}</h1>
+      <label className="field prose">
+        <span className="name">{t('search.label')}</span>
+        <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
+      </label>
+      {asked === '' ? (
+        <ul className="org-tree">
+          <Branch key={org.data.id} org={org.data} isFirst />
+        </ul>
+      ) : (
+        <Found text={asked} />
+      )}
+    </div>
+  )
+}
+
+function Found({ text }: { text: string }) {
+  const found = useOrgSearch(text)
+  const items: Answer<'Org'>[] = found.data?.items ?? []
+  if (found.error) return <Failed error={found.error} />
+  return (
+    <ul className="org-tree" aria-live="polite">
+      {items.map((org) => (
+        <li key={org.id}>
+          <OrgLine org={org} />
+        </li>
+      ))}
+      {found.data && items.length === 0 && <li className="quiet">{t('search.nothing')}</li>}
+    </ul>
+  )
 }

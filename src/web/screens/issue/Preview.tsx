@@ -1,0 +1,46 @@
+import type { Answer } from '../../api/client.ts'
+import { usePack } from '../../api/reads.ts'
+import { dayText } from '../../words/format.ts'
+import { wordsOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+import type { Terms } from './terms.ts'
+
+interface Props {
+  directive: Answer<'Directive'>
+  terms: Terms
+  programmeTitle: string
+}
+
+/** What the people at the base will see. */
+export function Preview({ directive, terms, programmeTitle }: Props) {
+  const pack = usePack().data
+  const { cadence, demand } = terms
+  const fields = [
+    t('form.result'),
+    ...demand.figures.map(({ name, unit }) => (unit ? `${name}（${unit}）` : name)),
+    ...(demand.paragraph === 'none' ? [] : [`${t('form.paragraph')} · ${t(`wish.${demand.paragraph}`)}`]),
+    ...(demand.evidence === 'none' ? [] : [`${t('form.evidence')} · ${t(`wish.${demand.evidence}`)}`]),
+  ]
+  return (
+    <details className="preview" open>
+      <summary>{t('issue.preview')}</summary>
+      <div className="stack">
+        <p className="small quiet">{programmeTitle}</p>
+        <p>
+          <strong>{directive.title}</strong>
+        </p>
+        <p className="small">
+          {cadence.every === 'once'
+            ? t('due.on', { day: dayText(cadence.dueOn) })
+            : `${wordsOf(pack?.cadences[cadence.every], cadence.every)} · ${t('cadence.until')} ${dayText(cadence.until)}`}
+        </p>
+        {demand.criterion && <p className="small">{t('form.counts', { criterion: demand.criterion })}</p>}
+        <ol className="preview-fields small">
+          {fields.map((field) => (
+            <li key={field}>{field}</li>
+          ))}
+        </ol>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react'
+import { useAct } from '../../api/acts.ts'
+import { type Answer, api } from '../../api/client.ts'
+import { answered } from '../../api/failure.ts'
+import { notify } from '../../frame/Notices.tsx'
+import { problemText } from '../../words/problem-text.ts'
+import { t } from '../../words/t.ts'
+import { CadenceFields } from './CadenceFields.tsx'
+import { DemandFields } from './DemandFields.tsx'
+import { Preview } from './Preview.tsx'
+import { Price } from './Price.tsx'
+import { ResponsibilityFields } from './ResponsibilityFields.tsx'
+import { ScopeFields } from './ScopeFields.tsx'
+import { firstTerms, type Terms } from './terms.ts'
+import { usePrice } from './use-price.ts'
+
+interface Props {
+  directive: Answer<'Directive'>
+  programme: Answer<'Programme'>
+  today: string
+}
+
+/** Three calm steps: whom, what and when, and what it costs; the price follows as one types. */
+export function TermsForm({ directive, programme, today }: Props) {
+  const [terms, setTerms] = useState(() => firstTerms(directive, programme.orgId, today))
+  const price = usePrice(programme.id, terms)
+  const { save, issue } = useIssue(directive, programme.id)
+  const change = (part: Partial<Terms>) => setTerms((now) => ({ ...now, ...part }))
+  const error = save.error ?? issue.error
+  const isPending = save.isPending || issue.isPending
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    issue.mutate(terms, { onSuccess: () => notify(t('issue.started')) })
+  }
+  return (
+    <form className="issue-form" onSubmit={submit}>
+      <div className="stack">
+        <h2>{t('issue.whom')}</h2>
+        <ScopeFields scope={terms.scope} root={programme.orgId} onChange={(scope) => change({ scope })} />
+        <ResponsibilityFields
+          responsibilities={terms.responsibilities}
+          onChange={(responsibilities) => change({ responsibilities })}
+        />
+        <h2>{t('issue.what')}</h2>
+        <CadenceFields cadence={terms.cadence} today={today} onChange={(cadence) => change({ cadence })} />
+        <DemandFields demand={terms.demand} onChange={(demand) => change({ demand })} />
+      </div>
+      <div className="stack issue-side">
+        <h2>{t('issue.cost')}</h2>
+        <Price price={price} />
+        <Preview directive={directive} terms={terms} programmeTitle={programme.title} />
+        {error && (
+          <p className="fault" role="alert">
+            {problemText(error)}
+          </p>
+        )}
+        <div className="row">
+          <button
+            type="submit"
+            className="primary"
+            disabled={isPending || !price.data || price.error !== null}
+          >
+            {t('issue.submit', { n: price.data?.bound ?? 0 })}
+          </button>
+          <button
+            type="button"
+            disabled={isPending}
+            onClick={() => save.mutate(terms, { onSuccess: () => notify(t('issue.saved')) })}
+          >
+            {t('issue.save')}
+          </button>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+function useIssue({ id, version }: Answer<'Directive'>, programmeId: number) {
+  const params = { params: { path: { id } } }
+  const write = (terms: Terms) =>
+    answered(api.PATCH('/api/directives/{id}', { ...params, body: { version, terms } }))
+  const save = useAct(write, ['programme', programmeId])
+  const issue = useAct(
+    async (terms: Terms) => {
+      await write(terms)
+      return answered(api.POST('/api/directives/{id}/issue', params))
+    },
+    ['programme', programmeId],
+    ['programmes'],
+  )
+  return { save, issue }
+}

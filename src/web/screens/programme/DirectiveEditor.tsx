@@ -1,0 +1,96 @@
+import { type FormEvent, useRef } from 'react'
+import type { Answer } from '../../api/client.ts'
+import { problemText } from '../../words/problem-text.ts'
+import { t } from '../../words/t.ts'
+import type { TreeActs } from './use-tree-acts.ts'
+
+const kinds = ['order', 'prohibition', 'request', 'commitment'] as const
+
+/** Changes a directive of a draft: its words and kind, its place, in two, into one, or away. */
+export function DirectiveEditor({ directive, acts }: { directive: Answer<'Directive'>; acts: TreeActs }) {
+  const words = useRef<HTMLTextAreaElement>(null)
+  const { id, version } = directive
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const kind = kinds.find((one) => one === form.get('kind')) ?? 'order'
+    acts.edit.mutate({ id, version, title: String(form.get('title')), text: String(form.get('text')), kind })
+  }
+  const error = acts.edit.error ?? acts.error
+  return (
+    <form className="stack" onSubmit={submit}>
+      <label className="field">
+        <span className="name">{t('directive.title')}</span>
+        <input name="title" required maxLength={200} defaultValue={directive.title} />
+      </label>
+      <label className="field">
+        <span className="name">{t('directive.text')}</span>
+        <textarea ref={words} name="text" required rows={3} maxLength={5000} defaultValue={directive.text} />
+      </label>
+      <label className="field">
+        <span className="name">{t('directive.kind')}</span>
+        <select name="kind" defaultValue={directive.kind}>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {error && (
+        <p className="fault" role="alert">
+          {problemText(error)}
+        </p>
+      )}
+      <div className="row">
+        <button type="submit" disabled={acts.edit.isPending}>
+          {t('act.save')}
+        </button>
+        <Rearrange directive={directive} acts={acts} caret={() => words.current?.selectionStart ?? 0} />
+      </div>
+    </form>
+  )
+}
+
+interface RearrangeProps {
+  directive: Answer<'Directive'>
+  acts: TreeActs
+  caret: () => number
+}
+
+function Rearrange({ directive, acts, caret }: RearrangeProps) {
+  const { id, version } = directive
+  const next = acts.next(directive)
+  return (
+    <>
+      <button
+        type="button"
+        title={t('directive.splitHint')}
+        onClick={() => acts.split.mutate({ id, version, at: caret() })}
+      >
+        {t('directive.split')}
+      </button>
+      <button
+        type="button"
+        disabled={!next}
+        onClick={() => next && acts.merge.mutate({ id, version, withId: next.id })}
+      >
+        {t('directive.merge')}
+      </button>
+      {(['up', 'down', 'out', 'in'] as const).map((way) => (
+        <button
+          key={way}
+          type="button"
+          aria-label={t(`directive.${way}`)}
+          title={t(`directive.${way}`)}
+          onClick={() => acts.move(directive, way)}
+        >
+          {{ up: '↑', down: '↓', out: '←', in: '→' }[way]}
+        </button>
+      ))}
+      <button type="button" onClick={() => acts.removeWithUndo(directive)}>
+        {t('directive.remove')}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { type FormEvent, useState } from 'react'
+import { useAct } from '../../api/acts.ts'
+import { type Answer, api } from '../../api/client.ts'
+import { answered } from '../../api/failure.ts'
+import { notify } from '../../frame/Notices.tsx'
+import { dayText } from '../../words/format.ts'
+import { problemText } from '../../words/problem-text.ts'
+import { t } from '../../words/t.ts'
+import { Facts } from './Facts.tsx'
+
+interface Props {
+  whole: Answer<'ProgrammeWithText'>
+  place: string
+  isSteward: boolean
+}
+
+/** What the programme is, what the reader found in its header, and the step that comes next. */
+export function ProgrammeHead({ whole, place, isSteward }: Props) {
+  const { programme, communique, directives } = whole
+  const [isEditing, setEditing] = useState(false)
+  const confirm = useAct(
+    () =>
+      answered(
+        api.POST('/api/programmes/{id}/confirmation', {
+          params: { path: { id: programme.id } },
+          body: { version: programme.version },
+        }),
+      ),
+    ['programme', programme.id],
+    ['programmes'],
+  )
+  const isDraft = programme.status === 'draft'
+  return (
+    <header className="stack">
+      <div className="spread">
+        <div>
+          <h1>{programme.title}</h1>
+          <p className="quiet">
+            {place} · {programme.heldOn ? dayText(programme.heldOn) : t('programme.noDay')} ·{' '}
+            {t(`programme.${programme.status}`)}
+          </p>
+        </div>
+        {isSteward && isDraft && (
+          <div className="row">
+            <button type="button" onClick={() => setEditing(!isEditing)}>
+              {t('programme.edit')}
+            </button>
+            <button
+              type="button"
+              className="primary"
+              disabled={confirm.isPending || directives.length === 0}
+              onClick={() =>
+                confirm.mutate(undefined, { onSuccess: () => notify(t('programme.confirmedNow')) })
+              }
+            >
+              {t('programme.confirm')}
+            </button>
+          </div>
+        )}
+      </div>
+      {isSteward && isDraft && <p className="note">{t('programme.draftHint', { n: directives.length })}</p>}
+      {confirm.error && (
+        <p className="fault" role="alert">
+          {problemText(confirm.error)}
+        </p>
+      )}
+      {isEditing && <EditForm programme={programme} onDone={() => setEditing(false)} />}
+      {communique && <Facts draft={communique.draft} />}
+    </header>
+  )
+}
+
+function EditForm({ programme, onDone }: { programme: Answer<'Programme'>; onDone: () => void }) {
+  const edit = useAct(
+    (body: Answer<'ProgrammeEdit'>) =>
+      answered(api.PATCH('/api/programmes/{id}', { params: { path: { id: programme.id } }, body })),
+    ['programme', programme.id],
+    ['programmes'],
+  )
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const heldOn = String(form.get('heldOn')) || null
+    edit.mutate(
+      { version: programme.version, title: String(form.get('title')), heldOn },
+      { onSuccess: onDone },
+    )
+  }
+  return (
+    <form className="row" onSubmit={submit}>
+      <label>
+        {t('programme.title')}{' '}
+        <input name="title" required maxLength={200} size={40} defaultValue={programme.title} />
+      </label>
+      <label>
+        {t('programme.heldOn')} <input name="heldOn" type="date" defaultValue={programme.heldOn ?? ''} />
+      </label>
+      <button type="submit" disabled={edit.isPending}>
+        {t('act.save')}
+      </button>
+      {edit.error && <p className="fault">{problemText(edit.error)}</p>}
+    </form>
+  )
+}

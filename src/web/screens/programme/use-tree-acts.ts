@@ -1,0 +1,93 @@
+import { useAct } from '../../api/acts.ts'
+import { type Answer, api } from '../../api/client.ts'
+import { answered } from '../../api/failure.ts'
+import { notify } from '../../frame/Notices.tsx'
+import { t } from '../../words/t.ts'
+
+type Directive = Answer<'Directive'>
+export type TreeMove = 'up' | 'down' | 'in' | 'out'
+
+/** What can be done to the directives of a draft; every act reads the programme again. */
+export function useTreeActs(programmeId: number, directives: Directive[]) {
+  const key = ['programme', programmeId]
+  const path = (id: number) => ({ params: { path: { id } } })
+  const edit = useAct(
+    ({ id, ...body }: { id: number } & Answer<'DirectiveEdit'>) =>
+      answered(api.PATCH('/api/directives/{id}', { ...path(id), body })),
+    key,
+  )
+  const add = useAct(
+    (body: Answer<'DirectiveAddition'>) =>
+      answered(api.POST('/api/programmes/{id}/directives', { ...path(programmeId), body })),
+    key,
+  )
+  const remove = useAct(
+    ({ id, version }: Directive) =>
+      answered(api.DELETE('/api/directives/{id}', { params: { path: { id }, query: { version } } })),
+    key,
+  )
+  const place = useAct(
+    ({ id, ...body }: { id: number } & Answer<'Placement'>) =>
+      answered(api.POST('/api/directives/{id}/place', { ...path(id), body })),
+    key,
+  )
+  const split = useAct(
+    ({ id, ...body }: { id: number } & Answer<'Split'>) =>
+      answered(api.POST('/api/directives/{id}/split', { ...path(id), body })),
+    key,
+  )
+  const merge = useAct(
+    ({ id, ...body }: { id: number } & Answer<'Merger'>) =>
+      answered(api.POST('/api/directives/{id}/merge', { ...path(id), body })),
+    key,
+  )
+  return {
+    edit,
+    add,
+    split,
+    merge,
+    error: add.error ?? remove.error ?? place.error ?? split.error ?? merge.error,
+    removeWithUndo: (directive: Directive) =>
+      remove.mutate(directive, {
+        onSuccess: (removed) =>
+          notify(t('programme.removed', { title: removed.title }), () =>
+            add.mutate({ restore: { id: removed.id } }),
+          ),
+      }),
+    move: (directive: Directive, way: TreeMove) => {
+      const target = targetOf(directive, way, directives)
+      if (target) place.mutate({ id: directive.id, version: directive.version, ...target })
+    },
+    next: (directive: Directive) =>
+      siblingsOf(directive, directives)[siblingsOf(directive, directives).indexOf(directive) + 1],
+  }
+}
+
+export type TreeActs = ReturnType<typeof useTreeActs>
+
+/** Where a directive goes when it is moved up, down, in below the one before it, or out after its parent; undefined where it cannot. */
+export function targetOf(directive: Directive, way: TreeMove, directives: Directive[]) {
+  const siblings = siblingsOf(directive, directives)
+  const index = siblings.indexOf(directive)
+  const { parentId } = directive
+  if (way === 'up') return index > 0 ? { parentId, afterId: siblings[index - 2]?.id ?? null } : undefined
+  if (way === 'down') {
+    const after = siblings[index + 1]
+    return after && { parentId, afterId: after.id }
+  }
+  if (way === 'in') {
+    const above = siblings[index - 1]
+    return (
+      above && {
+        parentId: above.id,
+        afterId: directives.findLast((one) => one.parentId === above.id)?.id ?? null,
+      }
+    )
+  }
+  const parent = directives.find(({ id }) => id === parentId)
+  return parent && { parentId: parent.parentId, afterId: parent.id }
+}
+
+function siblingsOf(directive: Directive, directives: Directive[]): Directive[] {
+  return directives.filter(({ parentId }) => parentId === directive.parentId)
+}

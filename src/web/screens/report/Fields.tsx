@@ -1,0 +1,67 @@
+import type { Answer } from '../../api/client.ts'
+import { find, t } from '../../words/t.ts'
+import type { Draft } from './draft.ts'
+import { EvidenceField } from './EvidenceField.tsx'
+import { FigureField } from './FigureField.tsx'
+import { ResultField } from './ResultField.tsx'
+
+interface Props {
+  obligation: Answer<'ObligationWithReports'>
+  draft: Draft
+  faults: Record<string, string>
+  onWrite: (draft: Draft) => void
+}
+
+/** The fields that a demand asks for, each with what is wrong with it. */
+export function Fields({ obligation, draft, faults, onWrite }: Props) {
+  const { demand } = obligation.directive
+  const faultOf = (field: string, name = '') => {
+    const code = faults[field]
+    return code ? find(`problem.${code}`, { name }) : undefined
+  }
+  return (
+    <>
+      <ResultField
+        value={draft.result}
+        fault={faultOf('result')}
+        onChange={(result) => onWrite({ ...draft, result })}
+      />
+      {demand.figures.map(({ name, unit }) => (
+        <FigureField
+          key={name}
+          name={name}
+          unit={unit}
+          value={draft.figures[name] ?? ''}
+          before={obligation.previous?.figures[name]}
+          fault={faultOf(`figure.${name}`, name)}
+          onChange={(value) => onWrite({ ...draft, figures: { ...draft.figures, [name]: value } })}
+        />
+      ))}
+      {demand.paragraph !== 'none' && (
+        <label className="field">
+          <span className="name">
+            {t('form.paragraph')}{' '}
+            {demand.paragraph === 'wanted' && <span className="quiet">{t('form.optional')}</span>}
+          </span>
+          <textarea
+            rows={4}
+            maxLength={5000}
+            value={draft.paragraph}
+            aria-invalid={faultOf('paragraph') !== undefined}
+            onChange={({ target }) => onWrite({ ...draft, paragraph: target.value })}
+          />
+          {faultOf('paragraph') && <span className="fault">{faultOf('paragraph')}</span>}
+        </label>
+      )}
+      {demand.evidence !== 'none' && (
+        <EvidenceField
+          orgId={obligation.orgId}
+          isOptional={demand.evidence === 'wanted'}
+          evidence={draft.evidence}
+          fault={faultOf('evidence')}
+          onChange={(evidence) => onWrite({ ...draft, evidence })}
+        />
+      )}
+    </>
+  )
+}

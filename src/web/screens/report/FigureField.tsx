@@ -1,0 +1,34 @@
+import { figure, t } from '../../words/t.ts'
+
+interface Props {
+  name: string
+  unit: string
+  value: string
+  before: number | undefined
+  fault: string | undefined
+  onChange: (value: string) => void
+}
+
+/** One figure with its unit, and what it was the last time. */
+export function FigureField({ name, unit, value, before, fault, onChange }: Props) {
+  return (
+    <label className="field">
+      <span className="name">
+        {name}
+        {unit && <span className="quiet"> ({unit})</span>}
+      </span>
+      <input
+        className="figure"
+        inputMode="decimal"
+        autoComplete="off"
+        value={value}
+        aria-invalid={fault !== undefined}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      {before !== undefined && (
+        <span className="small quiet">{t('form.before', { value: figure(before) })}</span>
+      )}
+      {fault && <span className="fault">{fault}</span>}
+    </label>
+  )
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react'
+import { type Answer, api } from '../../api/client.ts'
+import { answered, Failure } from '../../api/failure.ts'
+import { daysLeftText, dayText } from '../../words/format.ts'
+import { problemText } from '../../words/problem-text.ts'
+import { t } from '../../words/t.ts'
+import { ReportForm } from './ReportForm.tsx'
+import './report.css'
+
+type Whole = Answer<'ObligationWithReports'>
+
+/** The light page on which an org answers one obligation; it works with one thumb and on a bad line. */
+export function ReportPage({ id }: { id: string }) {
+  const { obligation, isDemonstration, error, read } = useObligation(id)
+  useEffect(() => {
+    const parts = [t('form.title'), obligation?.directive.title, obligation?.orgName]
+    document.title = parts.filter(Boolean).join(' · ')
+  }, [obligation])
+  return (
+    <>
+      {isDemonstration && (
+        <aside className="banner" aria-label={t('frame.notice')}>
+          {t('frame.demonstration')}
+        </aside>
+      )}
+      <main className="report-page stack">
+        <nav aria-label={t('form.back')}>
+          <a href="/mine">‹ {t('form.back')}</a>
+        </nav>
+        {error !== undefined && <Refused error={error} onRetry={read} />}
+        {!obligation && error === undefined && <p className="skeleton">{t('state.loading')}</p>}
+        {obligation && <Body obligation={obligation} />}
+      </main>
+    </>
+  )
+}
+
+function Body({ obligation }: { obligation: Whole }) {
+  const { directive, dueOn, daysLeft, milestone, orgName, status, mayReport } = obligation
+  const sentBack =
+    status === 'sentBack' ? obligation.reports.find(({ state }) => state === 'sentBack') : undefined
+  const isAnswered = status === 'reported' || status === 'done' || status === 'waived'
+  const { criterion } = directive.demand
+  return (
+    <>
+      {sentBack?.reason && <p className="note">{t('owed.sentBack', { reason: sentBack.reason })}</p>}
+      <header>
+        <p className="small quiet">{orgName}</p>
+        <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
+        <p>
+          {t('due.on', { day: dayText(dueOn) })}{' '}
+          <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(daysLeft)}</span>
+        </p>
+      </header>
+      <details>
+        <summary>{criterion ? t('form.counts', { criterion }) : t('form.words')}</summary>
+        <p>{directive.text}</p>
+        <p className="small quiet">{directive.programmeTitle}</p>
+      </details>
+      {milestone && <p>{t('owed.milestone', { milestone })}</p>}
+      {isAnswered && <p className="note">{t('problem.obligation.settled')}</p>}
+      {!isAnswered && !mayReport && <p className="note">{t('problem.right.missing')}</p>}
+      {!isAnswered && mayReport && <ReportForm obligation={obligation} />}
+    </>
+  )
+}
+
+function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const isSignedOut = error instanceof Failure && error.status === 401
+  return (
+    <div className="stack" role="alert">
+      <p>{problemText(error)}</p>
+      <p>
+        {isSignedOut ? (
+          <a className="button primary" href="/">
+            {t('form.signIn')}
+          </a>
+        ) : (
+          <button type="button" onClick={onRetry}>
+            {t('act.retry')}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function useObligation(id: string) {
+  const [obligation, setObligation] = useState<Whole>()
+  const [isDemonstration, setDemonstration] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const read = useCallback(() => {
+    setError(undefined)
+    answered(api.GET('/api/obligations/{id}', { params: { path: { id } } })).then(setObligation, setError)
+  }, [id])
+  useEffect(() => {
+    read()
+    answered(api.GET('/api/session')).then(
+      (session) => setDemonstration(session.isDemonstration),
+      () => undefined,
+    )
+  }, [read])
+  return { obligation, isDemonstration, error, read }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { type Draft, faultsOf, figureOf, newId } from './draft.ts'
+
+const demand = {
+  paragraph: 'required' as const,
+  figures: [{ name: '次数', unit: '次' }],
+  evidence: 'required' as const,
+}
+const draft = (part: Partial<Draft> = {}): Draft => ({
+  id: newId(),
+  result: 'met',
+  paragraph: '开了一次会。',
+  figures: { 次数: '1' },
+  evidence: [{ sha256: 'a', name: 'a.pdf' }],
+  ...part,
+})
+
+test('finds nothing wrong with a draft that answers all that is asked', () => {
+  expect(faultsOf(draft(), demand)).toEqual({})
+})
+
+test('names every field that is missing, with the problem the server would give', () => {
+  expect(faultsOf(draft({ result: '', paragraph: ' ', figures: {}, evidence: [] }), demand)).toEqual({
+    result: 'report.needsResult',
+    paragraph: 'report.needsParagraph',
+    'figure.次数': 'report.needsFigure',
+    evidence: 'report.needsEvidence',
+  })
+})
+
+test('takes figures as people type them and refuses what is no number', () => {
+  expect(['12', '１２', '1,200', '3.5', ' 7 '].map(figureOf)).toEqual([12, 12, 1200, 3.5, 7])
+  expect(['', '十二', '1,2', '1e3', 'NaN', '--1'].map(figureOf)).toEqual(Array(6).fill(undefined))
+})
