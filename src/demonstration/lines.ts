@@ -35,13 +35,14 @@ async function writeSlice(tx: Database, root: Org, from: Day, to: Day): Promise<
   const reporter = sql`g.reporter, g.reporter_office, g.reporter_tenure`
   const judge = sql`g.judge, g.judge_office, g.judge_tenure`
   const people = sql`join demo_orgs as g on g.region_id = o.region_id and g.id = o.org_id`
-  const reports = sql`
-    (select r.*, row_number() over (partition by region_id, org_id, directive_id, period order by submitted_at) as attempt
-      from reports as r) as r
+  const reports = sql`reports as r
     join obligations as o on o.region_id = r.region_id and o.org_id = r.org_id
       and o.directive_id = r.directive_id and o.period = r.period ${people}`
 
   await sql`
+    with refused as (
+      select region_id, org_id, directive_id, period from reports where state = 'sentBack'
+    )
     insert into journal (at, region_id, org_id, org_path, verb, subject_type, subject_id, actor, office, tenure_id, before, after)
     select * from (
       select o.acknowledged_at as at, ${obligation}, 'obligation.acknowledged', 'obligation', ${address} as subject, ${reporter},
@@ -49,8 +50,11 @@ async function writeSlice(tx: Database, root: Org, from: Day, to: Day): Promise<
       from obligations as o ${people} where ${within(sql`o.acknowledged_at`)}
       union all
       select r.submitted_at, ${obligation}, 'report.submitted', 'obligation', ${address}, ${reporter},
-        jsonb_build_object('result', null, 'status', case when r.attempt > 1 then 'sentBack'
-          when o.acknowledged_at is null then 'open' else 'acknowledged' end),
+        case when r.state <> 'sentBack' and exists (select from refused where refused.region_id = r.region_id
+            and refused.org_id = r.org_id and refused.directive_id = r.directive_id and refused.period = r.period)
+          then '{"result": null, "status": "sentBack"}'
+          when o.acknowledged_at is null then '{"result": null, "status": "open"}'
+          else '{"result": null, "status": "acknowledged"}' end::jsonb,
         jsonb_build_object('status', 'reported', 'result', r.result, 'report', r.id)
       from ${reports} where ${within(sql`r.submitted_at`)}
       union all

@@ -5,6 +5,7 @@ import { findScopePlaces } from '../store/scopes.ts'
 import { prepareOrgs } from './demo-orgs.ts'
 import { holdFiles } from './evidence.ts'
 import { type GeneratedFile, generateFiles } from './files.ts'
+import { withoutIndexes } from './indexes.ts'
 import { writeLines } from './lines.ts'
 import type { LoadParts } from './load-parts.ts'
 import { noteOpenings } from './opening.ts'
@@ -26,7 +27,12 @@ export async function live(
     ),
   )
   const files = await makeFiles(parts, settled)
-  const obligations = await liveEverywhere(db, parts, settled, files)
+  const obligations = await db.transaction().execute(async (tx) => {
+    await sql`set local enable_memoize = off`.execute(tx)
+    return withoutIndexes(tx, 'obligations', () =>
+      withoutIndexes(tx, 'reports', () => liveEverywhere(tx, parts, settled, files)),
+    )
+  })
   await db.transaction().execute(async (tx) => {
     await noteOpenings(tx)
     await holdFiles(tx, [...files.values()].flat())
@@ -34,29 +40,29 @@ export async function live(
   await sql`analyze obligations, reports, evidence, demo_checks, issue_steps`.execute(db)
 
   const span = { from: settled.programme.issuedOn, to: settled.today, obligations }
-  await db.transaction().execute((tx) => writeLines(tx, settled.root, span, report('journal')))
+  await db.transaction().execute(async (tx) => {
+    await withoutIndexes(tx, 'journal', () => writeLines(tx, settled.root, span, report('journal')))
+  })
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from reports`.execute(db)
   return { obligations, reports: rows[0]?.n ?? 0 }
 }
 
 async function liveEverywhere(
-  db: Database,
+  tx: Database,
   { loaded, now, report }: LoadParts,
   { issued }: Settled,
   files: Map<number, GeneratedFile[]>,
 ): Promise<number> {
   const { timeZone, sendBackReasons } = loaded.pack
   const reasons = sendBackReasons.map(({ names }) => names['zh-Hans'])
-  const regions = await listRegions(db)
+  const regions = await listRegions(tx)
   let obligations = 0
   for (const [i, { id }] of regions.entries()) {
-    await db.transaction().execute(async (tx) => {
-      for (const one of issued) {
-        const named = files.get(one.id)?.map(({ sha256 }) => sha256) ?? []
-        const places = await findScopePlaces(tx, one.terms.scope)
-        obligations += await liveThrough(tx, id, one, places, { now, timeZone, reasons, files: named })
-      }
-    })
+    for (const one of issued) {
+      const named = files.get(one.id)?.map(({ sha256 }) => sha256) ?? []
+      const places = await findScopePlaces(tx, one.terms.scope)
+      obligations += await liveThrough(tx, id, one, places, { now, timeZone, reasons, files: named })
+    }
     report('year')(i + 1, regions.length)
   }
   return obligations
