@@ -3,12 +3,12 @@ import { sightOf } from '../domain/obligation.ts'
 import { isWithin, type Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
 import { pick, type Span } from '../domain/span.ts'
-import { addCells, type Cell, cellNames, cellOf, emptyCell } from '../domain/tally.ts'
+import { addCells, type Cell, cellNames, cellOf } from '../domain/tally.ts'
 import { type BehindCursor, type Facet, listBehind as readBehind } from '../store/behind.ts'
 import { type BoardCount, type Chosen, readBoard } from '../store/boards.ts'
-import { type IssuedDirective, listIssued } from '../store/issued-directives.ts'
+import { listIssued } from '../store/issued-directives.ts'
 import * as orgs from '../store/orgs.ts'
-import { listOpenedPeriods } from '../store/periods.ts'
+import { listOpenedPeriods, type OpenedPeriod } from '../store/periods.ts'
 import { type Ctx, today } from './ctx.ts'
 import { getReadableOrg, regionsOf } from './orgs.ts'
 
@@ -23,10 +23,9 @@ export interface BoardRow {
 
 /** Children × directives with counts. The rows and `own` add up to `total`, always. */
 export async function getBoard(ctx: Ctx, orgId: number, programmeId: number, span: Span, asOf?: Day) {
-  const { org } = await getReadableOrg(ctx, orgId)
   const day = asOf ?? today(ctx)
-  const directives = await issuedDirectives(ctx, org, programmeId)
-  const chosen = await choose(ctx, directives, span, day)
+  const { org, directives, opened } = await readFrame(ctx, orgId, programmeId)
+  const chosen = choose(opened, span, day)
   const [counts, children] = await Promise.all([
     readBoard(ctx.db, org, chosen, day),
     orgs.listChildren(ctx.db, org.id, 0, mostRows),
@@ -62,30 +61,29 @@ export async function listBehind(
   after: BehindCursor | null,
   limit: number,
 ) {
-  const { org } = await getReadableOrg(ctx, orgId)
   const day = asOf ?? today(ctx)
-  const directives = await issuedDirectives(ctx, org, programmeId)
-  const asked = directives.filter(({ id }) => directiveId === undefined || id === directiveId)
-  const chosen = await choose(ctx, asked, span, day)
+  const { org, opened } = await readFrame(ctx, orgId, programmeId)
+  const asked = opened.filter((period) => directiveId === undefined || period.directiveId === directiveId)
+  const chosen = choose(asked, span, day)
   const regionIds = facet.isOwnOnly ? [org.regionId] : await regionsOf(ctx, org)
   const rows = await readBehind(ctx.db, regionIds, org.path, chosen, facet, day, after, limit)
   return rows.map((row) => ({ ...row, sight: sightOf(row, day) }))
 }
 
-/** Columns only of programmes that concern the org: issued from above it, from itself, or from below. */
-async function issuedDirectives(ctx: Ctx, org: Org, programmeId: number): Promise<IssuedDirective[]> {
-  const { orgPath, directives } = await listIssued(ctx.db, programmeId)
+/** What a board stands on, read at once. Columns are only of programmes that concern the org: from above it, itself, or below. */
+async function readFrame(ctx: Ctx, orgId: number, programmeId: number) {
+  const frame = Promise.all([listIssued(ctx.db, programmeId), listOpenedPeriods(ctx.db, programmeId)])
+  // Whether the org may be read is told first, whatever else is wrong.
+  frame.catch(() => undefined)
+  const { org } = await getReadableOrg(ctx, orgId)
+  const [{ orgPath, directives }, opened] = await frame
   if (!isWithin(org.path, orgPath) && !isWithin(orgPath, org.path)) {
     throw new Problem('programme.notFound', { id: programmeId })
   }
-  return directives
+  return { org, directives, opened }
 }
 
-async function choose(ctx: Ctx, directives: { id: number }[], span: Span, asOf: Day): Promise<Chosen> {
-  const opened = await listOpenedPeriods(
-    ctx.db,
-    directives.map(({ id }) => id),
-  )
+function choose(opened: OpenedPeriod[], span: Span, asOf: Day): Chosen {
   const shown = pick(opened, span, asOf)
   return {
     directiveIds: shown.map(({ directiveId }) => directiveId),
@@ -93,26 +91,28 @@ async function choose(ctx: Ctx, directives: { id: number }[], span: Span, asOf: 
   }
 }
 
+/** The cells of each part; a directive's periods on both sides of the day are one cell. */
 function partsOf(counts: BoardCount[]): Map<BoardCount['part'], Map<number, Cell>> {
   const parts = new Map<BoardCount['part'], Map<number, Cell>>()
   for (const count of counts) {
+    const cell = cellOf(count, count.isPast)
+    if (cell.bound === 0) continue
     const cells = parts.get(count.part) ?? new Map<number, Cell>()
-    const cell = addCells(cells.get(count.directiveId) ?? emptyCell(), cellOf(count, count.isPast))
-    if (cell.bound > 0) parts.set(count.part, cells.set(count.directiveId, cell))
+    const known = cells.get(count.directiveId)
+    parts.set(count.part, cells.set(count.directiveId, known ? addCells(known, cell) : cell))
   }
   return parts
 }
 
-function asRow(cells: Map<number, Cell>): BoardRow {
-  const total = [...cells.values()].reduce(addCells, emptyCell())
-  return {
-    cells: Object.fromEntries([...cells].map(([directiveId, cell]) => [directiveId, asNumbers(cell)])),
-    total: asNumbers(total),
+function asRow(parts: Map<number, Cell>): BoardRow {
+  const total = cellNames.map(() => 0)
+  const cells: BoardRow['cells'] = {}
+  for (const [directiveId, cell] of parts) {
+    const numbers = cellNames.map((name) => cell[name])
+    cells[directiveId] = numbers
+    for (const [i, n] of numbers.entries()) total[i] = (total[i] ?? 0) + n
   }
-}
-
-function asNumbers(cell: Cell): number[] {
-  return cellNames.map((name) => cell[name])
+  return { cells, total }
 }
 
 function brief({ id, name, otherNames, kind, level, code, hasChildren }: Org) {

@@ -114,6 +114,7 @@ async function readPage(
 ): Promise<OrgBehind[]> {
   const states = statesOf(facet)
   const start = after?.orgPath ?? path
+  // The order names all that a walk holds still, or the database would sort what the index gives in order.
   const walk = (isResult: RawBuilder<unknown>) => sql`
     select region_id, org_id, directive_id, period, org_path, due_on, status, result, verification from obligations
     where region_id = days.region_id and directive_id = days.directive_id and period = days.period
@@ -122,7 +123,7 @@ async function readPage(
       and org_path >= ${start}
       and (${after === null} or (org_path, directive_id, period)
         > (${start}, ${after?.directiveId ?? 0}::int, ${after?.period ?? 0}::smallint))
-    order by org_path limit ${limit}`
+    order by result, org_path limit ${limit}`
   const { rows } = await sql<OrgBehind>`
     with recursive cells as (
       select region.id as region_id, directive_id, period from unnest(${regionIds}::smallint[]) as region(id),

@@ -5,7 +5,7 @@ import type { Counts } from '../domain/tally.ts'
 import { countNames } from '../domain/tally.ts'
 import type { Database } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
-import { countColumns, countsOver, listOfCounts, sumOfCounts } from './tallies.ts'
+import { countsOver, listOfCounts, sumOfCounts } from './tallies.ts'
 
 /** The periods of directives that a board shows, side by side: the nth directive with the nth period. */
 export interface Chosen {
@@ -30,9 +30,7 @@ const own = -2
  * each region's root; within a region only that region is read.
  */
 export async function readBoard(db: Database, org: Org, chosen: Chosen, today: Day): Promise<BoardCount[]> {
-  const { rows } = await sql<
-    Record<string, number> & { part: number; directive_id: number; is_past: boolean }
-  >`
+  const { rows } = await sql<{ counts: string | null }>`
     with chosen as (
       select * from unnest(${chosen.directiveIds}::int[], ${chosen.periods}::smallint[]) as c(directive_id, period)
     ), children as (
@@ -76,22 +74,31 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       from fact_orgs cross join chosen
       join obligations using (region_id, org_id, directive_id, period)
       group by 1, 2, 3
-    )
-    select part, directive_id, is_past, ${sumOfCounts('parts')}
+    ), summed as (select part, directive_id, is_past, ${sumOfCounts('parts')}
     from (
       select part, directive_id, is_past, ${listOfCounts(sql.ref)} from folded
       union all select part, directive_id, is_past, ${listOfCounts(sql.ref)} from pending
       union all select part, directive_id, is_past, ${listOfCounts(sql.ref)} from facts
     ) as parts
-    group by part, directive_id, is_past`.execute(db)
+    group by part, directive_id, is_past)
+    select array_agg(array[part, directive_id, is_past::int, ${listOfCounts(sql.ref)}])::text as counts from summed`.execute(
+    db,
+  )
+  return (rows[0]?.counts ?? '').slice(2, -2).split('},{').filter(Boolean).map(toCount)
+}
 
-  return rows.map((row) => {
-    const counts = Object.fromEntries(
-      countNames.map((name) => [name, Number(row[countColumns[name]])]),
-    ) as Counts
-    const part = row.part === total ? 'total' : row.part === own ? 'own' : row.part
-    return { part, directiveId: row.directive_id, isPast: row.is_past, ...counts }
+/** A board has thousands of numbers: they come as one text, which is read in a fraction of the time that rows take. */
+function toCount(text: string): BoardCount {
+  const [part = 0, directiveId = 0, isPast = 0, ...counts] = text.split(',').map(Number)
+  const count = {
+    part: part === total ? 'total' : part === own ? 'own' : part,
+    directiveId,
+    isPast: isPast === 1,
+  }
+  countNames.forEach((name, i) => {
+    ;(count as Record<string, unknown>)[name] = counts[i]
   })
+  return count as BoardCount
 }
 
 function depthOf(path: string): number {

@@ -11,16 +11,17 @@ export interface OpenedPeriod {
   dueOn: Day
 }
 
-/** All opened periods of these directives, in order. */
-export async function listOpenedPeriods(db: Database, directiveIds: number[]): Promise<OpenedPeriod[]> {
-  if (directiveIds.length === 0) return []
+/** All opened periods of a programme's issued directives, in order. */
+export async function listOpenedPeriods(db: Database, programmeId: number): Promise<OpenedPeriod[]> {
   const rows = await db
     .selectFrom('periods')
-    .selectAll()
-    .where('directive_id', 'in', directiveIds)
-    .where('opened_at', 'is not', null)
-    .orderBy('directive_id')
-    .orderBy('period')
+    .innerJoin('directives', 'directives.id', 'periods.directive_id')
+    .selectAll('periods')
+    .where('directives.programme_id', '=', programmeId)
+    .where('directives.issued_at', 'is not', null)
+    .where('periods.opened_at', 'is not', null)
+    .orderBy('periods.directive_id')
+    .orderBy('periods.period')
     .execute()
   return rows.map(toPeriod)
 }
