@@ -1,17 +1,272 @@
-import type { Draft } from '../draft.ts'
+import type { Decision, Draft, DraftDirective, Span } from '../draft.ts'
+import { englishFacts } from './facts.ts'
+import { type Operative, opensWithVerb, operativesIn } from './operatives.ts'
+import { type EnglishPeople, englishPeople } from './people.ts'
+import { type Paragraph, paragraphsOf, sentencesOf } from './sentences.ts'
+import { englishIso, englishTimes } from './times.ts'
+
+const publicPart =
+  /^(?:Public (?:comments?|hearing|participation|input)|Citizens? (?:comments?|to be heard|forum)|Open forum|Comments from the (?:public|floor))\b/i
+const heard =
+  /\b(?:reported|noted|said|stated|explained|mentioned|observed|recalled|heard|expected?s?|forecast|predicts?|warned|reads?|commented|suggested|asked whether|inquired|argued|remarked|thanked|congratulated|wondered)\b(?: that)?/i
+const decided =
+  /\b(?:approved|endorsed|adopted|ratified|accepted|confirmed|took note of|taken note of|noted|authori[sz]ed|granted|concurred|appointed|passed)\b|\b[Mm]otion (?:to|by|was)\b[^.]*/
+const bodies = [
+  'Cabinet',
+  'Council',
+  'Board',
+  'Summit',
+  'Ministers',
+  'Committee',
+  'Commission',
+  'Assembly',
+  'Parliament',
+  'Government',
+]
+
+type Item = Operative & {
+  level: number
+  ordinal: Span | null
+  end: number
+  from: number
+  speakerName: string
+}
 
 /** Reads an English communiqué from its clean text. */
-export function readEnglish(_text: string): Omit<Draft, 'cleanText' | 'edits' | 'lang'> {
+export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | 'lang'> {
+  const paragraphs = paragraphsOf(text)
+  const facts = englishFacts(text, paragraphs)
+  const people = englishPeople(text, paragraphs)
+  const body = bodyOf(text)
+  const cut = (span: Span | null) => (span ? text.slice(span.start, span.end) : null)
+  const date = cut(facts.date)
   return {
-    date: null,
-    dateIso: null,
-    dateSource: null,
-    place: null,
-    conferenceName: null,
-    form: null,
+    date,
+    dateIso: date ? englishIso(date) : null,
+    dateSource: date ? (facts.dateInHeader ? 'header' : 'text') : null,
+    place: cut(facts.place),
+    conferenceName: cut(facts.name),
+    form:
+      /\bminutes\b/i.test(text.slice(0, 200)) || /called (?:the meeting )?to order/.test(text)
+        ? 'minutes'
+        : /communiqu/i.test(text.slice(0, 200))
+          ? 'communique'
+          : /statement/i.test(text.slice(0, 200))
+            ? 'statement'
+            : null,
     venues: [],
-    people: [],
-    directives: [],
-    decisions: [],
+    people: people.list,
+    directives: directivesIn(text, paragraphs, people, body),
+    decisions: decisionsIn(text, paragraphs),
   }
+}
+
+/** The body whose text it is: Cabinet, Council, Board, Summit …. */
+function bodyOf(text: string): string {
+  const head = text.slice(0, 1500)
+  const lower = head.toLowerCase()
+  if (/\bwe, the (?:leaders|heads)|\bsummit\b/.test(lower)) return 'Summit'
+  if (/\bwe, the ministers|ministerial (?:meeting|conference)|ministers of [^.]{0,60} met/.test(lower))
+    return 'Ministers'
+  let best = { body: 'Council', at: Number.POSITIVE_INFINITY }
+  for (const body of bodies) {
+    const at = lower.indexOf(body.toLowerCase())
+    if (at >= 0 && at < best.at) best = { body, at }
+  }
+  return best.body
+}
+
+function directivesIn(
+  text: string,
+  paragraphs: Paragraph[],
+  people: EnglishPeople,
+  body: string,
+): DraftDirective[] {
+  const items: Item[] = []
+  let parent: Item | null = null
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const part = text.slice(paragraph.start, paragraph.end)
+    if (publicPart.test(part) || isHeading(part, paragraph)) continue
+    if (paragraph.marker && parent && isSubItem(text, paragraph, items, parent)) {
+      items.push(subItem(text, paragraph, parent))
+      continue
+    }
+    const before = items.length
+    readParagraph(text, paragraph, people, body, items)
+    const last = items.length > before ? items.at(-1)! : null
+    parent = last && /:$/.test(part) && paragraphs[i + 1]?.marker ? last : null
+  }
+  return items.map((item, i) => out(text, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY))
+}
+
+function isHeading(part: string, paragraph: Paragraph): boolean {
+  return !paragraph.marker && part.length < 120 && !/[.:;!?]["”)]?$/.test(part)
+}
+
+function isSubItem(text: string, paragraph: Paragraph, items: Item[], parent: Item): boolean {
+  const last = items.at(-1)
+  if (last === undefined) return false
+  if (last === parent) return paragraph.marker!.n === 1
+  if (!last.ordinal || last.level <= parent.level) return false
+  const before = text.slice(last.ordinal.start, last.ordinal.end).replace(/[().]/g, '')
+  const n = /^\d/.test(before) ? Number(before) : before.charCodeAt(0) - 96
+  return paragraph.marker!.kind === 'roman' || paragraph.marker!.n === n + 1
+}
+
+function subItem(text: string, paragraph: Paragraph, parent: Item): Item {
+  const marker = paragraph.marker!
+  let end = paragraph.end
+  while (end > marker.bodyStart && /[\s;,.]/.test(text[end - 1]!)) end--
+  const tail = /[;,]\s*(?:and|or)$/.exec(text.slice(marker.bodyStart, end))
+  if (tail) end -= tail[0].length
+  return {
+    start: marker.start,
+    modal: null,
+    actors: [],
+    kind: parent.kind,
+    why: 'numbered',
+    speaker: null,
+    level: parent.level + 1,
+    ordinal: { start: marker.start, end: marker.start + marker.text.length },
+    end,
+    from: marker.bodyStart,
+    speakerName: parent.speakerName,
+  }
+}
+
+function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  people: EnglishPeople,
+  body: string,
+  items: Item[],
+): void {
+  let count = 0
+  for (const [i, sentence] of sentencesOf(text, paragraph).entries()) {
+    const level = count > 0 && paragraph.marker ? 2 : 1
+    const before = items.length
+    for (const part of partsOf(text, sentence)) {
+      for (const one of operatives(text, part, paragraph, i === 0)) {
+        const numbered = items.length === before && count === 0 && paragraph.marker !== null
+        items.push({
+          ...one,
+          level,
+          ordinal: numbered
+            ? { start: paragraph.marker!.start, end: paragraph.marker!.start + paragraph.marker!.text.length }
+            : null,
+          end: part.end,
+          from: one.start,
+          speakerName: speakerOf(one, people, body),
+        })
+        const previous = items.at(-2)
+        if (previous && items.length - before > 1 && previous.end > one.start) previous.end = one.start
+      }
+    }
+    if (items.length > before) count++
+  }
+}
+
+function operatives(text: string, part: Span, paragraph: Paragraph, first: boolean): Operative[] {
+  const words = text.slice(part.start, part.end)
+  const found = operativesIn(text, part).filter((one) => !isHeard(text, part, one))
+  if (found.length > 0) return found
+  const start = part.start
+  if (
+    !paragraph.marker ||
+    !first ||
+    !opensWithVerb(text, start, part.end) ||
+    /^(?:Report|Review|Update|Notice|Release|Plan|Check) (?:of|on|by|from)\b/.test(words)
+  )
+    return []
+  const kind = /^(?:Prohibit|Ban)\b/i.test(words) ? 'prohibition' : 'order'
+  return [{ start, modal: null, actors: [], kind, why: 'numbered', speaker: null }]
+}
+
+/** What somebody reported, said or expects is not laid down. */
+function isHeard(text: string, part: Span, one: Operative): boolean {
+  const lead = text.slice(part.start, one.modal?.start ?? one.start)
+  if (/^["“]/.test(lead)) return true
+  const match = heard.exec(lead)
+  return match !== null && !/\bcalled on\b/.test(lead) && /\bthat\b|,/.test(lead.slice(match.index))
+}
+
+function partsOf(text: string, sentence: Span): Span[] {
+  const parts: Span[] = []
+  let start = sentence.start
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    if (i < sentence.end && text[i] !== ';') continue
+    while (start < i && /\s/.test(text[start]!)) start++
+    let end = i
+    while (end > start && /[\s.;:!?]/.test(text[end - 1]!)) end--
+    if (end > start) parts.push({ start, end })
+    start = i + 1
+  }
+  return parts
+}
+
+function speakerOf(one: Operative, people: EnglishPeople, body: string): string {
+  if (!one.speaker) return body
+  const name = one.speaker.split(/\s+/).at(-1)!
+  return (
+    people.bySurname.get(name) ??
+    people.byPost.get(one.speaker.toLowerCase()) ??
+    presiderFor(one.speaker, people) ??
+    body
+  )
+}
+
+function presiderFor(post: string, people: EnglishPeople): string | null {
+  const found = people.list.find(
+    (person) => person.name && person.title && post.toLowerCase().includes(person.title.toLowerCase()),
+  )
+  if (found?.name) return found.name
+  return /^(?:Chair|Mayor|President)/.test(post)
+    ? (people.list.find((person) => person.role === 'presided' && person.name)?.name ?? null)
+    : null
+}
+
+function out(text: string, item: Item, next: number): DraftDirective {
+  const end = Math.max(item.start + 1, Math.min(item.end, next))
+  const cut = (span: Span) => text.slice(span.start, span.end)
+  const times = englishTimes(text, { start: item.from, end })
+  return {
+    speaker: item.speakerName,
+    ordinal: item.ordinal ? cut(item.ordinal) : '',
+    level: item.level,
+    start: item.start,
+    end,
+    text: text.slice(item.start, end),
+    responsible: [...new Set(item.actors.map(cut))],
+    inherited: [],
+    modal: item.modal ? cut(item.modal) : '',
+    deadline: times.deadline ? cut(times.deadline) : null,
+    cadence: times.cadence ? cut(times.cadence) : null,
+    quantities: [],
+    named: [...cut({ start: item.start, end }).matchAll(/[“"]([^”"\n]{2,60})[”"]/g)].map(
+      (match) => match[1]!,
+    ),
+    kind: item.kind,
+    confidence: item.why === 'numbered' ? 0.85 : 0.9,
+    why: item.why,
+  }
+}
+
+function decisionsIn(text: string, paragraphs: Paragraph[]): Decision[] {
+  const decisions: Decision[] = []
+  for (const paragraph of paragraphs) {
+    for (const sentence of sentencesOf(text, paragraph)) {
+      const part = text.slice(sentence.start, sentence.end)
+      for (const piece of part.matchAll(
+        new RegExp(
+          `(?:${decided.source})[^.;]*?(?=\\s+and\\s+(?:approved|endorsed|adopted|noted|took)|[.;]|$)`,
+          'g',
+        ),
+      )) {
+        if (/\b(?:was|were|been|be|that)\s+$/.test(part.slice(0, piece.index))) continue
+        const start = sentence.start + piece.index
+        decisions.push({ start, end: start + piece[0].length, text: piece[0] })
+      }
+    }
+  }
+  return decisions
 }

@@ -32,6 +32,60 @@ export function applyChanges(text: string, changes: Change[]): Layer {
   return { text: pieces.join(''), edits }
 }
 
+/** Joins two layers, the second applied to the text of the first, into one whose edits start from the source. */
+export function composeLayers(first: Layer, second: Layer): Layer {
+  const edits: Edit[] = []
+  let k = 0
+  for (const edit of second.edits) {
+    while (k < first.edits.length && isBefore(first.edits[k]!, edit))
+      edits.push(moved(first.edits[k++]!, second.edits))
+    const source = {
+      start: sourceStart(first.edits, edit.source.start),
+      end: sourceEnd(first.edits, edit.source.end),
+    }
+    const inside: Edit[] = []
+    while (k < first.edits.length && first.edits[k]!.source.start < source.end) inside.push(first.edits[k++]!)
+    const original = inside.length > 0 ? originalOf(first.text, edit.source, inside) : edit.original
+    edits.push({ ...edit, source, original })
+  }
+  while (k < first.edits.length) edits.push(moved(first.edits[k++]!, second.edits))
+  return { text: second.text, edits }
+}
+
+function isBefore(edit: Edit, other: Edit): boolean {
+  if (edit.clean.start === edit.clean.end) return edit.clean.end <= other.source.start
+  return edit.clean.end <= other.source.start
+}
+
+function moved(edit: Edit, later: readonly Edit[]): Edit {
+  const start = toClean(later, edit.clean.start)
+  return { ...edit, clean: { start, end: start + edit.clean.end - edit.clean.start } }
+}
+
+/** The source of a stretch of the first text, with what the edits inside it had replaced. */
+function originalOf(text: string, stretch: Span, inside: Edit[]): string {
+  let result = ''
+  let from = stretch.start
+  for (const edit of inside) {
+    result += text.slice(from, Math.max(from, edit.clean.start)) + edit.original
+    from = Math.max(from, edit.clean.end)
+  }
+  return result + text.slice(from, stretch.end)
+}
+
+function sourceStart(edits: readonly Edit[], offset: number): number {
+  const edit = lastStartingBy(edits, (one) => one.clean.start, offset)
+  if (!edit) return offset
+  if (offset < edit.clean.end) return edit.source.start
+  return edit.source.end + (offset - edit.clean.end)
+}
+
+function sourceEnd(edits: readonly Edit[], offset: number): number {
+  const edit = lastStartingBy(edits, (one) => one.clean.start, offset - 1)
+  if (!edit) return offset
+  return offset <= edit.clean.end ? edit.source.end : edit.source.end + (offset - edit.clean.end)
+}
+
 /** Maps an offset of the clean text to the source; inside an edit, to the beginning of what was there. */
 export function toSource(edits: readonly Edit[], offset: number): number {
   const edit = lastStartingBy(edits, (one) => one.clean.start, offset)

@@ -1,0 +1,180 @@
+import type { Span } from '../draft.ts'
+import type { Paragraph } from './sentences.ts'
+import { englishDate } from './times.ts'
+
+/** The header facts of an English text, as spans. */
+export type EnglishFacts = {
+  date: Span | null
+  dateInHeader: boolean
+  place: Span | null
+  name: Span | null
+  held: Span | null
+}
+
+const meeting =
+  '(?:[Mm]eeting|[Ss]ummit|[Ss]ession|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing|[Ww]orkshop|[Rr]etreat|[Cc]ongress|[Cc]onvention|[Dd]ialogue|[Rr]oundtable)'
+const capital = "(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?|of|the|on|for|and|&|in)"
+const phrase = `(?:(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?)\\s+(?:${capital}\\s+|(?:regular|special|annual|monthly|quarterly|ordinary|extraordinary|emergency|joint|plenary|virtual|weekly|general)\\s+)*)?${meeting}(?:\\s+(?:of|on|for)\\s+(?:the\\s+)?(?:[A-Z][\\w’'-]*|\\d{4})(?:\\s+(?:(?:of|and|the|for|on)\\s+)*(?:[A-Z][\\w’'-]*|\\d{4}))*)*`
+const sentenceShapes = [
+  new RegExp(
+    `\\b(?:held|convened|hosted|opened|concluded|met (?:for|at|in)|gathered (?:for|at|in)|chaired|attended|attending)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
+  ),
+  new RegExp(
+    `\\b(?:The|A|An)\\s+(${phrase})\\s+(?:was|were|took place|opened|convened|met|is|came|began|has)\\b`,
+  ),
+  new RegExp(`\\b(?:at|of|for|from|during)\\s+(?:its|the|their|our)\\s+(${phrase})`),
+]
+const posted =
+  /\b(?:posted|published|issued|updated|released?|printed|dated|revised|last modified|press release|for immediate)\b/i
+const labelDate = new RegExp(
+  `^\\s*(?:Date|Date of meeting|Meeting date|Held on|When)\\s*:\\s*(?:\\w+day,?\\s+)?(${englishDate})`,
+  'im',
+)
+const labelPlace =
+  /(?:^|\s{2,}|\n|\t)(?:Place|Location|Venue|Where|Held at|Meeting place)\s*:\s*([^\n;]+?)(?=\s{2,}|\n|\t|$)/i
+const dateShape = new RegExp(englishDate)
+const placeShape =
+  /\b(?:at|in)\s+((?:the\s+)?(?:[A-Z][\w’'.-]*|Room \d+)(?:\s+(?:[A-Z][\w’'.-]*|of|the|and|\d+))*)(?=\s+(?:on|from|under|with|to|at|for|in|by|this|last)\b|[,.;]|\s*$)/g
+
+/** Reads date, place and name of the meeting. */
+export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFacts {
+  const head = paragraphs.slice(0, 8)
+  const body = head.filter(
+    (paragraph) => /[.!?:]$/.test(text.slice(paragraph.start, paragraph.end)) && !isLabelled(text, paragraph),
+  )
+  const held =
+    body.find(
+      (paragraph) =>
+        nameIn(text, paragraph) !== null ||
+        /\b(?:held|convened|met|called to order)\b/.test(text.slice(paragraph.start, paragraph.end)),
+    ) ?? null
+  const name = inBody(body, text, 2) ?? titleIn(text, paragraphs) ?? inBody(body, text, 3)
+  const inHeader = headerDate(text, paragraphs)
+  const dateInBody = held ? firstDate(text, held) : null
+  const date = dateInBody ?? inHeader
+  return {
+    date,
+    dateInHeader: date !== null && date === inHeader,
+    place:
+      (held ? placeIn(text, held, date) : null) ??
+      labelled(text, labelPlace) ??
+      headerPlace(text, paragraphs, date),
+    name,
+    held,
+  }
+}
+
+function isLabelled(text: string, paragraph: Span): boolean {
+  return (
+    /^[A-Z][A-Za-z ]{2,24}:\s/.test(text.slice(paragraph.start, paragraph.start + 30)) &&
+    !/called to order/.test(text.slice(paragraph.start, paragraph.end))
+  )
+}
+
+function inBody(body: Paragraph[], text: string, shapes: number): Span | null {
+  for (const paragraph of body) {
+    const name = nameIn(text, paragraph, shapes)
+    if (name) return name
+  }
+  return null
+}
+
+function nameIn(text: string, paragraph: Span, shapes = 2): Span | null {
+  const part = text.slice(paragraph.start, paragraph.end)
+  for (const shape of sentenceShapes.slice(0, shapes)) {
+    const match = shape.exec(part)
+    if (!match || !/\s/.test(match[1]!) || /^(?:Public|Next|Last)\b/.test(match[1]!)) continue
+    const start = paragraph.start + match.index + match[0].indexOf(match[1]!)
+    return { start, end: start + match[1]!.length }
+  }
+  return null
+}
+
+const titleShape = new RegExp(
+  `^(?:Minutes of (?:the|a) |Communiqu[eé] of the |Statement (?:on|of) the |Report of the |Outcomes? of the )?(?:the )?(.*${meeting}.*)$`,
+  'i',
+)
+
+function titleIn(text: string, paragraphs: Paragraph[]): Span | null {
+  for (const paragraph of paragraphs.slice(0, 5)) {
+    const line = text.slice(paragraph.start, paragraph.end).split('\n')[0]!
+    const match = line.length < 140 && !/[.]$/.test(line) ? titleShape.exec(line) : null
+    if (!match) continue
+    const name = match[1]!
+      .replace(/\s*[-–—:,]?\s*(?:minutes|summary|statement|communiqu[eé]|record of decisions|notes)\s*$/i, '')
+      .replace(/[,–—-]\s*(?:\d.*|[A-Z][a-z]+ \d.*)$/, '')
+      .trim()
+    const start = paragraph.start + line.indexOf(name)
+    return { start, end: start + name.length }
+  }
+  return null
+}
+
+function headerDate(text: string, paragraphs: Paragraph[]): Span | null {
+  const label = labelled(text, labelDate)
+  if (label) return label
+  for (const paragraph of paragraphs.slice(0, 5)) {
+    const line = text.slice(paragraph.start, paragraph.end)
+    if (line.length > 160 || posted.test(line) || paragraph.marker) continue
+    const date = firstDate(text, paragraph)
+    if (date) return date
+  }
+  return null
+}
+
+function firstDate(text: string, span: Span): Span | null {
+  const part = text.slice(span.start, span.end)
+  const match = dateShape.exec(part)
+  if (!match || posted.test(part.slice(Math.max(0, match.index - 24), match.index))) return null
+  return { start: span.start + match.index, end: span.start + match.index + match[0].length }
+}
+
+function labelled(text: string, shape: RegExp): Span | null {
+  const head = text.slice(0, 3000)
+  const match = shape.exec(head)
+  if (!match) return null
+  const start = match.index + match[0].lastIndexOf(match[1]!)
+  return { start, end: start + match[1]!.trimEnd().length }
+}
+
+function placeIn(text: string, held: Span, date: Span | null): Span | null {
+  const part = text.slice(held.start, held.end)
+  const sentence = part.split(/(?<=[a-z)])\.\s/)[0]!
+  for (const match of sentence.matchAll(placeShape)) {
+    const place = match[1]!
+    if (
+      new RegExp(
+        `^(?:the\\s+)?(?:${englishDate}|\\d|Public|Chair|Cabinet$|Parliament$|[A-Z][a-z]+ \\d{4})`,
+      ).test(place)
+    )
+      continue
+    if (
+      dateShape.test(place) ||
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+        place,
+      )
+    )
+      continue
+    if (/\b(?:Meeting|Summit|Session|Nations|Union|Bill|Act|Committee|Council)\b/.test(place)) continue
+    const start = held.start + match.index + match[0].indexOf(place)
+    if (date && start > date.end + 60) continue
+    return { start, end: start + place.replace(/[.,]$/, '').length }
+  }
+  return null
+}
+
+/** A line such as '14 May 2024, Harrow Mill Town Hall'. */
+function headerPlace(text: string, paragraphs: Paragraph[], date: Span | null): Span | null {
+  const line = paragraphs
+    .slice(0, 5)
+    .find((paragraph) => date && paragraph.start <= date.start && date.end <= paragraph.end)
+  if (!line || !date || line.end - line.start > 140) return null
+  const rest = text.slice(date.end, line.end)
+  const after = /^(?:,|\s*[|–—-])\s*(?:\d[\d:.]*\s*[ap]\.?m\.?,?\s*)?([A-Z][^\n.]*)/.exec(rest)
+  const before = /([A-Z][\w’' -]+),\s*$/.exec(text.slice(line.start, date.start))
+  const match = after ?? before
+  if (!match) return null
+  const start = after ? date.end + rest.indexOf(match[1]!) : line.start + match.index
+  const place = match[1]!.replace(/,?\s*\d[\d:.]*\s*[ap]\.?m\.?.*$/, '').trimEnd()
+  return place ? { start, end: start + place.length } : null
+}

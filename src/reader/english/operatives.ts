@@ -1,0 +1,342 @@
+import type { DirectiveKind, Span } from '../draft.ts'
+import { englishActorHeads, englishPosts, englishVerbs } from '../lexicons/english.ts'
+
+/** A clause that lays something down. */
+export type Operative = {
+  start: number
+  modal: Span | null
+  actors: Span[]
+  kind: DirectiveKind
+  why: 'modal' | 'asking' | 'commitment' | 'numbered'
+  /** The post or name that speaks, where it is a person: 'The Chair asked …'. */
+  speaker: string | null
+}
+
+const heads = new Set(englishActorHeads.split(/\s+/))
+const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
+const aux =
+  '(?:has |have |had |also |further |therefore |hereby |again |strongly |respectfully |unanimously |formally |then )*'
+const order = 'direct|instruct|task|order|require|mandate|oblige|command|charge'
+const request = 'request|ask|urge|call on|call upon|invite|encourage|appeal to|exhort|implore|remind'
+const inflected = (verbs: string) =>
+  verbs
+    .split('|')
+    .map((verb) => {
+      const [head, ...tail] = verb.split(' ')
+      const rest = tail.length ? ` ${tail.join(' ')}` : ''
+      const past = head!.endsWith('e') ? `${head}d` : `${head}ed`
+      const forms = [
+        head,
+        head!.endsWith('s') ? `${head}es` : `${head}s`,
+        past,
+        head!.endsWith('e') ? `${head!.slice(0, -1)}ing` : `${head}ing`,
+      ]
+      if (head === 'call') return `(?:${forms.join('|')})${rest}`
+      return `(?:${forms.join('|')})${rest}`
+    })
+    .join('|')
+const ownAction =
+  '(?:(?:decide|decides|decided|agree|agrees|agreed|resolve|resolves|resolved|commit|commits|committed|pledge|pledges|pledged|undertake|undertakes|undertook|vow|vows|vowed|promise|promises|promised)(?: ourselves| itself| themselves)? to|commit(?:s|ted)? (?:ourselves|itself) to)'
+const operative = new RegExp(
+  [
+    `(?<passive>\\b(?:is|are|was|were|be|been|shall be) (?:also |further |hereby |therefore )*(?:directed|instructed|requested|asked|urged|tasked|ordered|required|mandated|called upon|encouraged|invited|obliged)(?= to\\b| with\\b))`,
+    `(?<asks>\\b${aux}(?:${inflected(request)})\\b)`,
+    `(?<orders>\\b${aux}(?:${inflected(order)})\\b)`,
+    `(?<own>\\b${aux}${ownAction}\\b)`,
+    `(?<duty>\\b(?:must not|must|shall not|shall|may not|has to|have to|is to|are to|needs to|need to|should not|should)\\b)`,
+    `(?<will>\\bwill(?: not)?\\b)`,
+  ].join('|'),
+  'g',
+)
+
+/** Finds the operative clauses of a sentence or of a semicolon part of one. */
+export function operativesIn(text: string, range: Span): Operative[] {
+  const found: Operative[] = []
+  operative.lastIndex = range.start
+  let from = range.start
+  for (let match = operative.exec(text); match && match.index < range.end; match = operative.exec(text)) {
+    const modal = { start: match.index, end: match.index + match[0].length }
+    if (isQuoted(text, range.start, modal.start)) continue
+    const one = read(text, { start: from, end: range.end }, modal, match.groups!)
+    if (!one) continue
+    if (found.length === 0 || opensNew(text, one, found.at(-1)!)) {
+      found.push(one)
+      from = modal.end
+      operative.lastIndex = Math.max(modal.end, one.actors.at(-1)?.end ?? 0)
+    }
+  }
+  return found
+}
+
+function isQuoted(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at)
+  return (
+    (before.match(/[“"]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0) &&
+    /["“]/.test(before) &&
+    (before.match(/"/g)?.length ?? 1) % 2 === 1
+  )
+}
+
+function read(
+  text: string,
+  range: Span,
+  modal: Span,
+  groups: Record<string, string | undefined>,
+): Operative | null {
+  const start = clauseStart(text, range.start, modal.start)
+  const subject = { start, end: trimEnd(text, start, modal.start) }
+  const words = text.slice(subject.start, subject.end)
+  if (
+    /\b(?:that|which|who|whether|if|when|where|because|as|while)\b[^,]*$/i.test(words) &&
+    !groups.passive &&
+    !groups.asks &&
+    !groups.orders
+  ) {
+    const that =
+      /^(.*)\b(?:directed|directs|instructed|requested|requests|decided|decides|resolved|ordered|agreed|agrees|required|requires|asked|recommended|stressed|emphasi[sz]ed|reiterated|ruled)\s+that\s+/i.exec(
+        words,
+      )
+    if (!that) return null
+    const inner = { start: subject.start + that[0].length, end: subject.end }
+    return {
+      start,
+      modal,
+      actors: actorsOf(text, inner),
+      kind: kindOf(text, modal, groups),
+      why: 'modal',
+      speaker: null,
+    }
+  }
+  if (groups.asks || groups.orders) return asking(text, range, modal, subject, groups)
+  if (groups.will && !isActorPhrase(words)) return null
+  if (
+    groups.will &&
+    /\bwill(?: not)? (?:arrive|reach|fall|rise|remain|continue to (?:fall|rise|be)|last|affect|bring rain|be (?:held|available|open|closed|included|affected|completed|a|an|the))\b/.test(
+      text.slice(modal.start, modal.start + 50),
+    )
+  )
+    return null
+  if (groups.own && !isActorPhrase(words)) return null
+  if (
+    groups.duty &&
+    /^(?:is to|are to|should|should not|needs to|need to)$/.test(groups.duty) &&
+    !isActorPhrase(words)
+  )
+    return null
+  if (words.length < 2 || /^(?:there|it|this|that|what|which|who)$/i.test(words)) return null
+  const kind = kindOf(text, modal, groups)
+  const actors = groups.passive || groups.duty || groups.own || groups.will ? actorsOf(text, subject) : []
+  return {
+    start,
+    modal: trimModal(text, modal),
+    actors,
+    kind,
+    why: kind === 'commitment' ? 'commitment' : 'modal',
+    speaker: null,
+  }
+}
+
+function asking(
+  text: string,
+  range: Span,
+  modal: Span,
+  subject: Span,
+  groups: Record<string, string | undefined>,
+): Operative | null {
+  const words = text.slice(subject.start, subject.end)
+  const printed = text.slice(modal.start, modal.end)
+  if (/ing$/.test(printed.trim()) && !/\b(?:is|are|was|were)$/.test(words)) return null
+  if (
+    /\b(?:the|a|an|this|its|their|our|of|in|at|upon|any|each|that|no|by|for)$/i.test(words) ||
+    words.trim() === ''
+  )
+    return null
+  const object = objectOf(text, modal.end, range.end)
+  if (!object) return null
+  const kind: DirectiveKind = groups.orders ? 'order' : 'request'
+  const post = new RegExp(`^(?:The |the )?((?:${englishPosts})(?: [A-Z][A-Za-z’'-]+){0,3})$`).exec(
+    words.trim(),
+  )
+  const speaker = post && !/^(?:Member|Secretariat)/.test(post[1]!) ? post[1]! : null
+  return {
+    start: subject.start,
+    modal: trimModal(text, modal),
+    actors: actorsOf(text, object),
+    kind,
+    why: 'asking',
+    speaker,
+  }
+}
+
+/** Returns the addressee of 'directed X to …', 'tasked X with …', 'requests that X …'. */
+function objectOf(text: string, at: number, end: number): Span | null {
+  const rest = text.slice(at, Math.min(end, at + 220))
+  const match =
+    /^\s+(?:that\s+)?((?:(?!\b(?:to|with|that|for|from|in|about|whether|if|on)\b)[^,;:.]){2,160}?)\s+(?:to|with|be|not to|in consultation|through)\b/.exec(
+      rest,
+    )
+  if (!match) {
+    const long =
+      /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+to\s+[a-z]/.exec(
+        rest,
+      )
+    if (!long) return null
+    const start = at + long[0].indexOf(long[1]!)
+    return { start, end: start + long[1]!.trimEnd().replace(/,$/, '').length }
+  }
+  const start = at + match.index + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+function kindOf(text: string, modal: Span, groups: Record<string, string | undefined>): DirectiveKind {
+  const printed = text.slice(modal.start, modal.end)
+  if (/\bnot\b/.test(printed) && !groups.will) return 'prohibition'
+  if (groups.own || groups.will) return 'commitment'
+  if (groups.passive && /(?:requested|asked|urged|called upon|encouraged|invited)$/.test(printed))
+    return 'request'
+  return 'order'
+}
+
+/** The clause begins after the last boundary before the modal whose rest holds the whole subject. */
+function clauseStart(text: string, from: number, modal: number): number {
+  let at = from
+  const before = text.slice(from, modal)
+  for (const match of before.matchAll(
+    /[,;:—]\s+|\s+(?:and|but)\s+(?=(?:the|The|all|each|its|our|we|We|[A-Z])\b[^,]*$)/g,
+  )) {
+    const start = from + match.index + match[0].length
+    const rest = text.slice(start, modal)
+    if (
+      /^\s*$/.test(rest) ||
+      /^(?:together|along|in (?:consultation|coordination|collaboration|cooperation|partnership)|as well|including|acting|through|supported|working|with|under|after|following|subject|where|if|when|who|which|led)\b/i.test(
+        rest,
+      )
+    )
+      continue
+    if (
+      !/[A-Za-z]/.test(rest) ||
+      (isListed(text.slice(at, start)) &&
+        isListed(`${rest},`) &&
+        /\band\b/.test(rest) &&
+        /,/.test(text.slice(at, start)))
+    )
+      continue
+    at = start
+  }
+  const lead =
+    /^(?:and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
+      text.slice(at, modal),
+    )
+  at += lead && lead[0].length < modal - at ? lead[0].length : 0
+  while (at < modal && /\s/.test(text[at]!)) at++
+  return at
+}
+
+/** 'the Ministry of Health, the Ministry of Works,' reads as a list of actors. */
+function isListed(text: string): boolean {
+  const last = text.trim().replace(/,$/, '').split(/,\s*/).at(-1) ?? ''
+  return (
+    isActorPhrase(last) &&
+    !/\b(?:on|in|for|by|to|at|as|with|regarding|concerning)\b/i.test(last.split(' ')[0] ?? '')
+  )
+}
+
+/** Whether a noun phrase names somebody who can act. */
+export function isActorPhrase(words: string): boolean {
+  const phrase = words
+    .trim()
+    .replace(/\b(?:has|have|had|also|further|therefore|hereby|then|jointly|now|together)\b/gi, '')
+    .trim()
+  if (/^(?:we|they|he|she|staff|i)$/i.test(phrase)) return true
+  if (new RegExp(`^(?:the |The )?(?:${englishPosts})\\b`).test(phrase)) return true
+  const core = phrase.split(/,|\b(?:of|for|in|on|at|under|from|with|that|which|who|responsible)\b/)[0]!.trim()
+  const last =
+    core
+      .split(/\s+/)
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/[^a-z]/g, '') ?? ''
+  return heads.has(last) || heads.has((phrase.split(/\s+/).at(-1) ?? '').toLowerCase())
+}
+
+/** Splits a noun phrase into actors where both sides are whole ones. */
+function actorsOf(text: string, span: Span): Span[] {
+  const end = trimEnd(text, span.start, span.end)
+  const phrase = text.slice(span.start, end)
+  const parts: Span[] = []
+  let start = span.start
+  for (const match of phrase.matchAll(
+    /,\s+(?:and\s+)?(?:together with\s+|along with\s+)?|\s+and\s+(?:to\s+)?|\s+(?:together|along|jointly) with\s+|\s+as well as\s+/g,
+  )) {
+    const at = span.start + match.index
+    const right = text.slice(at + match[0].length, end)
+    const left = text.slice(start, at)
+    const begins =
+      /^(?:the|all|each|every|its|our|their|any|both|[A-Z][a-z]+ (?:Office|Department|Ministry|Board|Committee|Council|Agency)|Ministry|Department|Ministers?|Member|local|county|provincial|national|state)\b/.test(
+        right,
+      )
+    const actorsBoth = isActorPhrase(left) && isActorPhrase(right)
+    if (
+      !actorsBoth ||
+      (!begins && !/^[a-z]+$/.test(right.split(/\s+/)[0] ?? '')) ||
+      /^(?:Industry|Trade|Culture|Sports?|Technology|Development|Forestry|Fisheries)/.test(right)
+    )
+      continue
+    parts.push({ start, end: at })
+    start = at + match[0].length
+  }
+  parts.push({ start, end })
+  return parts
+    .map((part) => tidyActor(text, part))
+    .filter(
+      (part) =>
+        part.end > part.start &&
+        (isActorPhrase(text.slice(part.start, part.end)) || parts.length === 1) &&
+        keepable(text.slice(part.start, part.end)),
+    )
+}
+
+function keepable(words: string): boolean {
+  return words.length < 120 && isActorPhrase(words)
+}
+
+function tidyActor(text: string, span: Span): Span {
+  let { start } = span
+  const lead = /^(?:(?:also|further|both|that|then|therefore|accordingly|meanwhile|hereby)\s+)+/i.exec(
+    text.slice(start, span.end),
+  )
+  if (lead) start += lead[0].length
+  const tail = /\s+(?:hereby|also|further|jointly|therefore|then|now|each)$/.exec(text.slice(start, span.end))
+  return { start, end: span.end - (tail?.[0].length ?? 0) }
+}
+
+/** A further clause of the sentence is a directive of its own where it has a subject of its own. */
+function opensNew(text: string, one: Operative, previous: Operative): boolean {
+  if (!one.modal || !previous.modal) return false
+  const between = text.slice(previous.modal.end, one.start)
+  if (!/[,;:]\s*(?:and\s+|but\s+)?$|\s(?:and|but)\s+$/.test(between)) return false
+  if (one.start >= one.modal.start) return false
+  const a = one.actors.map((span) => text.slice(span.start, span.end)).join()
+  const b = previous.actors.map((span) => text.slice(span.start, span.end)).join()
+  return a !== '' && a !== b
+}
+
+/** Whether a point opens with a bare verb: 'Repair the bridges by June'. */
+export function opensWithVerb(text: string, start: number, end: number): boolean {
+  const rest = text.slice(start, end)
+  return baseVerb.test(rest) && !/^\w+(?:s|ed|ing)?\s+(?:was|were|is|are|has|have|had|rose|fell)\b/.test(rest)
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && /[\s,]/.test(text[at - 1]!)) at--
+  return at
+}
+
+function trimModal(text: string, modal: Span): Span {
+  const lead =
+    /^(?:(?:also|further|therefore|hereby|again|strongly|respectfully|unanimously|formally|then|had)\s+)+/.exec(
+      text.slice(modal.start, modal.end),
+    )
+  return lead ? { start: modal.start + lead[0].length, end: modal.end } : modal
+}

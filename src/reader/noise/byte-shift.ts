@@ -1,0 +1,220 @@
+import { simplify } from '../shadow.ts'
+import { gbkBytes, gbkCharacter, isCommon } from './gbk.ts'
+import type { Change } from './layer.ts'
+import { isReading } from './readings.ts'
+
+/**
+ * A scraper that puts readings behind characters by replacing GBK bytes also hits pairs that straddle two
+ * characters: 當=AE94 的=B5C4, and 94B5 is 數, so 當的高 became 當?shù)母…. The letters behind the question mark and
+ * the byte before it give the lost byte; decoding again from there gives the text.
+ */
+const letters = '[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɑɡê]{1,7}'
+const marker = new RegExp(`[?\\ufffd]\\(?(${letters})\\)`, 'y')
+const insertion = new RegExp(`\\((${letters})\\)`, 'y')
+const anyMarker = new RegExp(`[^\\n?][?\\ufffd]\\(?${letters}\\)`, 'g')
+const longestRegion = 160
+const widestBeam = 48
+
+/** One byte of the stream and the offset in the source of the character it came from. */
+type Byte = { value: number; at: number }
+type State = { bytes: Byte[]; lost: number; inserted: { at: number; end: number }[]; score: number }
+
+/** Finds the byte-shifted stretches of a text and restores them; each is proved by making the damage again. */
+export function byteShiftChanges(text: string): Change[] {
+  const changes: Change[] = []
+  anyMarker.lastIndex = 0
+  let from = 0
+  for (let match = anyMarker.exec(text); match; match = anyMarker.exec(text)) {
+    if (match.index < from) continue
+    const start = hostOf(text, match.index, from)
+    const found = restore(text, start, match.index + 1)
+    if (!found) continue
+    changes.push(found)
+    from = found.end
+    anyMarker.lastIndex = found.end
+  }
+  return changes
+}
+
+/** The character before the marker, or, where a reading stands between, the one before that. */
+function hostOf(text: string, at: number, from: number): number {
+  if (text[at] !== ')') return at
+  const open = text.lastIndexOf('(', at)
+  return open > from && at - open < 10 ? open - 1 : at
+}
+
+function restore(text: string, start: number, mark: number): Change | null {
+  const lineEnd = text.indexOf('\n', start)
+  const limit = Math.min(lineEnd < 0 ? text.length : lineEnd, start + longestRegion)
+  let beam: State[] = [{ bytes: [], lost: 0, inserted: [], score: 0 }]
+  let at = start
+  while (at < limit && beam.length > 0) {
+    const step = nextStep(text, at, beam)
+    beam = prune(step.beam)
+    at = step.at
+    if (at > mark + 2 && aligned(text, at, beam)) break
+  }
+  const results = beam.flatMap((state) => {
+    const decoded = decode(state.bytes)
+    return decoded && remade(text, start, at, state)
+      ? [{ text: decoded, score: state.score + plausibility(decoded, text) }]
+      : []
+  })
+  results.sort((a, b) => b.score - a.score)
+  const best = results[0]
+  if (!best) return null
+  const rival = results.find((other) => other.text !== best.text)
+  const isGuess = rival !== undefined
+  return {
+    start,
+    end: at,
+    replacement: best.text,
+    rule: 'byteShift',
+    ...(isGuess
+      ? {
+          guess: true,
+          evidence: `${results.length} restorations re-create the text; the likeliest was taken`,
+        }
+      : { evidence: 'the only restoration that re-creates the text' }),
+  }
+}
+
+function nextStep(text: string, at: number, beam: State[]): { beam: State[]; at: number } {
+  marker.lastIndex = at
+  const lost = marker.exec(text)
+  if (lost) {
+    const states = beam.flatMap((state) => withLostByte(state, lost[1]!, at))
+    if (states.length > 0) return { beam: states, at: at + lost[0].length }
+  }
+  insertion.lastIndex = at
+  const reading = insertion.exec(text)
+  if (reading) {
+    const states = beam.flatMap((state) => {
+      const character = lastPair(state)
+      if (!character || !isReading(character, reading[1]!)) return []
+      return [{ ...state, inserted: [...state.inserted, { at, end: at + reading[0].length }] }]
+    })
+    if (states.length > 0) return { beam: states, at: at + reading[0].length }
+  }
+  const bytes = gbkBytes(text[at]!)
+  if (!bytes) return { beam: [], at: at + 1 }
+  return {
+    beam: beam.map((state) => ({
+      ...state,
+      bytes: [...state.bytes, ...bytes.map((value) => ({ value, at }))],
+    })),
+    at: at + 1,
+  }
+}
+
+/** Every byte that, behind the byte before it, makes a character read so. */
+function withLostByte(state: State, reading: string, at: number): State[] {
+  const lead = state.bytes.at(-1)?.value
+  if (lead === undefined) return []
+  const states: State[] = []
+  for (let value = 0x40; value <= 0xfe; value++) {
+    const character = gbkCharacter(lead, value)
+    if (!character || !isReading(character, reading)) continue
+    states.push({
+      ...state,
+      bytes: [...state.bytes, { value, at }],
+      lost: state.lost + 1,
+      // What a scraper reads out is a traditional character it knows, most often a common one.
+      score:
+        state.score + (simplify(character) !== character ? 2 : 0) + (isCommon(simplify(character)) ? 2 : 0),
+    })
+  }
+  return states
+}
+
+function lastPair(state: State): string | undefined {
+  const lead = state.bytes.at(-2)?.value
+  const trail = state.bytes.at(-1)?.value
+  return lead === undefined || trail === undefined ? undefined : gbkCharacter(lead, trail)
+}
+
+/** Whether every state is between two characters and the text goes on undamaged. */
+function aligned(text: string, at: number, beam: State[]): boolean {
+  if (/[?\ufffd(]/.test(text[at] ?? '')) return false
+  return beam.every((state) => decode(state.bytes) !== null) && beam.some((state) => endsAligned(state))
+}
+
+function endsAligned(state: State): boolean {
+  const last = state.bytes.at(-1)
+  const before = state.bytes.at(-2)
+  if (!last || !before) return false
+  let i = 0
+  while (i < state.bytes.length) {
+    const isAscii = state.bytes[i]!.value < 0x80
+    if (i + (isAscii ? 1 : 2) >= state.bytes.length) {
+      // The last character is whole; it was shifted when its bytes came from two characters of the source.
+      return isAscii || state.bytes[i]!.at === state.bytes[i + 1]?.at || state.bytes[i + 1]!.value < 0x80
+    }
+    i += isAscii ? 1 : 2
+  }
+  return true
+}
+
+function decode(bytes: Byte[]): string | null {
+  let result = ''
+  for (let i = 0; i < bytes.length; i++) {
+    const { value } = bytes[i]!
+    if (value < 0x80) {
+      result += String.fromCharCode(value)
+      continue
+    }
+    const next = bytes[++i]
+    const character = next && gbkCharacter(value, next.value)
+    if (!character) return null
+    result += character
+  }
+  return result
+}
+
+/** The proof: the restored bytes, with the readings put in again and decoded as before, are the input. */
+function remade(text: string, start: number, end: number, state: State): boolean {
+  let result = ''
+  let at = start
+  let k = 0
+  while (at < end) {
+    const inside = state.inserted.find((one) => one.at === at)
+    if (inside) {
+      result += text.slice(inside.at, inside.end)
+      at = inside.end
+      continue
+    }
+    marker.lastIndex = at
+    const lost = marker.exec(text)
+    const byte = state.bytes[k]
+    if (!byte) return false
+    if (lost && byte.at === at && byte.value >= 0x40 && gbkBytes(text[at]!)?.[0] !== byte.value) {
+      result += lost[0]
+      at += lost[0].length
+      k += 1
+      continue
+    }
+    const own = gbkBytes(text[at]!)!
+    if (own.some((value, i) => state.bytes[k + i]?.value !== value)) return false
+    result += own.length === 1 ? String.fromCharCode(own[0]!) : gbkCharacter(own[0]!, own[1]!)
+    k += own.length
+    at += 1
+  }
+  return result === text.slice(start, end)
+}
+
+/** How much a restoration looks like the language: common characters, and pairs the text has elsewhere. */
+function plausibility(restored: string, text: string): number {
+  let score = 0
+  for (let i = 0; i < restored.length; i++) {
+    const character = restored[i]!
+    if (character >= '\u3400' && character <= '\u9fff') score += isCommon(simplify(character)) ? 1 : -3
+    else if (character.charCodeAt(0) < 0x80 || character < '\u3000') score -= 2
+    if (i > 0 && text.includes(restored.slice(i - 1, i + 1))) score += 1.5
+  }
+  return score
+}
+
+function prune(beam: State[]): State[] {
+  if (beam.length <= widestBeam) return beam
+  return [...beam].sort((a, b) => b.score - a.score).slice(0, widestBeam)
+}
