@@ -21,7 +21,9 @@ import { issueRoutes } from './routes/issue.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { liveRoutes } from './routes/live.ts'
 import { obligationRoutes } from './routes/obligations.ts'
+import { officeRoutes } from './routes/offices.ts'
 import { orgRoutes } from './routes/orgs.ts'
+import { orgFoundingRoutes } from './routes/orgs-founding.ts'
 import { packRoutes } from './routes/packs.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -42,6 +44,8 @@ export async function serveApi(server: FastifyInstance, door: Door): Promise<App
   sessionRoutes(app, door)
   packRoutes(app, door)
   orgRoutes(app)
+  orgFoundingRoutes(app)
+  officeRoutes(app)
   communiqueRoutes(app)
   programmeRoutes(app)
   directiveRoutes(app)

@@ -15,9 +15,11 @@ import {
 } from '../../test/world.ts'
 import { submitReport } from '../actions/reports.ts'
 import { obligationId } from '../domain/obligation.ts'
+import type { Org } from '../domain/org.ts'
 import { reportAddress } from '../domain/report-address.ts'
 import type { Database } from '../store/database.ts'
 import { insertEvidence } from '../store/evidence.ts'
+import { insertOffice, insertPerson, insertTenure } from '../store/people.ts'
 import { serveApi } from './api.ts'
 import type { Door } from './door.ts'
 
@@ -36,6 +38,8 @@ interface Things {
   obligation: string
   reported: string
   report: string
+  /** An office of the county, and somebody in it. */
+  officeId: number
 }
 
 /**
@@ -61,6 +65,15 @@ const calls: Record<string, Call> = {
   'GET /api/orgs': () => ownOnly('/api/orgs?q=branch'),
   'GET /api/orgs/:orgId': ({ world }) => route(`/api/orgs/${world.county.id}`),
   'GET /api/orgs/:orgId/children': ({ world }) => route(`/api/orgs/${world.county.id}/children`),
+  'POST /api/orgs/:orgId/children': ({ world }) =>
+    route(`/api/orgs/${world.county.id}/children`, { kind: 'branch', name: 'slipped in' }),
+  'PATCH /api/orgs/:orgId': ({ world }) => route(`/api/orgs/${world.county.id}`, { name: 'taken over' }),
+  'GET /api/orgs/:orgId/offices': ({ world }) => route(`/api/orgs/${world.county.id}/offices`),
+  'POST /api/orgs/:orgId/offices': ({ world }) =>
+    route(`/api/orgs/${world.county.id}/offices`, { code: 'groupClerk' }),
+  'POST /api/offices/:id/appointment': ({ officeId }) =>
+    route(`/api/offices/${officeId}/appointment`, { name: 'somebody' }),
+  'DELETE /api/offices/:id/appointment': ({ officeId }) => route(`/api/offices/${officeId}/appointment`),
   'GET /api/orgs/:orgId/obligations': ({ world }) => route(`/api/orgs/${world.branch.id}/obligations`),
   'GET /api/orgs/:orgId/waiting': ({ world }) => route(`/api/orgs/${world.organ.id}/waiting`),
   'GET /api/orgs/:orgId/journal': ({ world }) => route(`/api/orgs/${world.city.id}/journal`),
@@ -162,7 +175,14 @@ async function buildThings(world: World): Promise<Things> {
     obligation: obligationId(owed(world.branch, directiveId)),
     reported: obligationId(report),
     report: reportAddress(report),
+    officeId: await someoneInOffice(world.county),
   }
+}
+
+async function someoneInOffice(org: Org): Promise<number> {
+  const officeId = await insertOffice(db, { org, code: 'groupReader', role: 'reader', name: 'reader' })
+  await insertTenure(db, officeId, await insertPerson(db, secret, null), '2026-01-01')
+  return officeId
 }
 
 async function ask(name: string, headers: Record<string, string>) {

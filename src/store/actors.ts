@@ -21,7 +21,7 @@ export async function findActor(db: Database, userId: string, today: Day): Promi
     select p.id as person_id, p.name as person, t.id as tenure_id, o.id as office_id, o.name as office, o.role,
       o.org_id, o.org_path
     from people p
-    left join tenures t on t.person_id = p.id and t.from_on <= ${today} and (t.to_on is null or t.to_on >= ${today})
+    left join tenures t on t.person_id = p.id and t.from_on <= ${today} and (t.to_on is null or t.to_on > ${today})
     left join offices o on o.id = t.office_id
     where p.user_id = ${userId}
     order by o.org_path, o.id`.execute(db)

@@ -138,6 +138,21 @@ export interface paths {
         }
       }
     }
+    /** Change how an org is called; a part left out stays. */
+    patch: {
+      parameters: { query?: never; path: { orgId: number } }
+      requestBody: { content: { 'application/json': components['schemas']['OrgNaming'] } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Org'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
   }
   '/api/orgs/{orgId}/children': {
     /** The children of an org. */
@@ -155,6 +170,21 @@ export interface paths {
         }
       }
     }
+    /** Found an org below another one. */
+    post: {
+      parameters: { query?: never; path: { orgId: number } }
+      requestBody: { content: { 'application/json': components['schemas']['OrgDraftInput'] } }
+      responses: {
+        201: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Org'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
   }
   '/api/orgs': {
     /** Orgs by a part of their name, or by their code. */
@@ -165,6 +195,70 @@ export interface paths {
         200: {
           headers: Record<string, unknown>
           content: { 'application/json': { items: components['schemas']['Org'][] } }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
+  '/api/orgs/{orgId}/offices': {
+    /** The offices of an org with who holds them. */
+    get: {
+      parameters: { query?: never; path: { orgId: number } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Offices'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    /** Open an office that the pack has for this kind of org. */
+    post: {
+      parameters: { query?: never; path: { orgId: number } }
+      requestBody: { content: { 'application/json': { code: string } } }
+      responses: {
+        201: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Office'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
+  '/api/offices/{id}/appointment': {
+    /** Put a person into an office from today on; who held it is relieved. */
+    post: {
+      parameters: { query?: never; path: { id: number } }
+      requestBody: { content: { 'application/json': components['schemas']['Appointee'] } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Office'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    /** Relieve who holds an office. */
+    delete: {
+      parameters: { query?: never; path: { id: number } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Office'] }
         }
         default: {
           headers: Record<string, unknown>
@@ -766,6 +860,7 @@ export interface paths {
 
 export interface components {
   schemas: {
+    Appointee: { personId: number } | { name: string }
     BehindItem: {
       obligationId: string
       regionId: number
@@ -962,6 +1057,15 @@ export interface components {
       journal: components['schemas']['JournalLine'][]
       mayReport: boolean
     }
+    Office: {
+      id: number
+      orgId: number
+      code: string
+      role: components['schemas']['Role']
+      name: string
+      holders: { personId: number; name: string; fromOn: components['schemas']['Day'] }[]
+    }
+    Offices: { items: components['schemas']['Office'][]; toOpen: string[]; mayAppoint: boolean }
     Org: {
       regionId: number
       id: number
@@ -974,6 +1078,8 @@ export interface components {
       otherNames: Record<string, string>
       hasChildren: boolean
     }
+    OrgDraftInput: { kind: string; name: string; otherNames?: Record<string, string>; code?: string | null }
+    OrgNaming: { name?: string; otherNames?: Record<string, string>; code?: string | null }
     OrgWithAncestors: {
       regionId: number
       id: number
