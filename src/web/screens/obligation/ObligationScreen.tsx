@@ -63,23 +63,25 @@ function Columns({ obligation }: { obligation: Answer<'ObligationWithReports'> }
   const cadences = usePack().data?.cadences as Record<string, Record<string, string>> | undefined
   const isSettled = ['reported', 'done', 'waived'].includes(status)
   return (
-    <dl className="facts">
-      {(
-        [
-          [t('obligation.status'), t(`status.${status}`)],
-          [t('obligation.result'), result ? t(`result.${result}`) : '–'],
-          [t('obligation.verification'), t(`verification.${verification}`)],
-          [t('obligation.due'), `${dayText(dueOn, today)} ${isSettled ? '' : daysLeftText(daysLeft)}`],
-          [t('cadence.every'), wordsOf(cadences?.[directive.every], directive.every)],
-          ...(milestone ? [[t('obligation.milestone'), milestone]] : []),
-        ] as [string, string][]
-      ).map(([label, value]) => (
-        <div key={label}>
-          <dt className="quiet">{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+    <div className="row">
       <SightMark sight={sight} />
-    </dl>
+      <dl className="facts">
+        {(
+          [
+            [t('obligation.status'), t(`status.${status}`)],
+            [t('obligation.result'), result ? t(`result.${result}`) : '–'],
+            [t('obligation.verification'), t(`verification.${verification}`)],
+            [t('obligation.due'), `${dayText(dueOn, today)} ${isSettled ? '' : daysLeftText(daysLeft)}`],
+            [t('cadence.every'), wordsOf(cadences?.[directive.every], directive.every)],
+            ...(milestone ? [[t('obligation.milestone'), milestone]] : []),
+          ] as [string, string][]
+        ).map(([label, value]) => (
+          <div key={label}>
+            <dt className="quiet">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { type Answer, api } from '../../api/client.ts'
-import { answered } from '../../api/failure.ts'
+import type { Answer } from '../../api/client.ts'
 import { sizeText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
 import type { Draft } from './draft.ts'
+import { readEvidence } from './server.ts'
 
 interface Props {
   orgId: number
@@ -18,8 +18,7 @@ export function Held({ orgId, chosen, onChoose }: Props) {
   const [error, setError] = useState<unknown>()
   const read = () => {
     if (held) return
-    const asked = api.GET('/api/orgs/{orgId}/evidence', { params: { path: { orgId } } })
-    answered(asked).then(({ items }) => setHeld(items), setError)
+    readEvidence(orgId).then(({ items }) => setHeld(items), setError)
   }
   const left = held?.filter(({ sha256 }) => !chosen.some((one) => one.sha256 === sha256))
   return (

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type Answer, api } from '../../api/client.ts'
-import { answered, Failure } from '../../api/failure.ts'
+import type { Answer } from '../../api/client.ts'
+import { Failure } from '../../api/failure.ts'
 import { daysLeftText, dayText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
 import { ReportForm } from './ReportForm.tsx'
 import './report.css'
+import { readObligation, readSession } from './server.ts'
 
 type Whole = Answer<'ObligationWithReports'>
 
@@ -91,11 +92,11 @@ function useObligation(id: string) {
   const [error, setError] = useState<unknown>()
   const read = useCallback(() => {
     setError(undefined)
-    answered(api.GET('/api/obligations/{id}', { params: { path: { id } } })).then(setObligation, setError)
+    readObligation(id).then(setObligation, setError)
   }, [id])
   useEffect(() => {
     read()
-    answered(api.GET('/api/session')).then(
+    readSession().then(
       (session) => setDemonstration(session.isDemonstration),
       () => undefined,
     )

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { type Answer, api } from '../../api/client.ts'
-import { answered, Failure } from '../../api/failure.ts'
+import type { Answer } from '../../api/client.ts'
+import { Failure } from '../../api/failure.ts'
 import { type Draft, figureOf, keep, newId } from './draft.ts'
+import { sendReport } from './server.ts'
 
 type Sending =
   | { state: 'writing' }
@@ -18,10 +19,7 @@ export function useSending(obligationId: string, draft: Draft, onDraft: (draft: 
     setSending({ state: 'sending' })
     setError(undefined)
     try {
-      const body = bodyOf(draft)
-      await answered(
-        api.POST('/api/obligations/{id}/reports', { params: { path: { id: obligationId } }, body }),
-      )
+      await sendReport(obligationId, bodyOf(draft))
       keep(obligationId, null)
       setSending({ state: 'sent', at: new Date() })
     } catch (failure) {
