@@ -5,7 +5,7 @@ import type { Counts } from '../domain/tally.ts'
 import { countNames } from '../domain/tally.ts'
 import type { Database } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
-import { countsOver, listOfCounts, sumOfCounts } from './tallies.ts'
+import { countsOf, listOfCounts, sumOfCounts } from './tallies.ts'
 
 /** The periods of directives that a board shows, side by side: the nth directive with the nth period. */
 export interface Chosen {
@@ -48,10 +48,9 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       union all
       select ${total}, id, root_id from inner_regions
     ), folded as (
-      select part, directive_id, due_on < ${today}::date as is_past, ${sumOfCounts('tallies')}
+      select part, directive_id, due_on < ${today}::date as is_past, ${listOfCounts(sql.ref)}
       from sources cross join chosen
       join tallies using (region_id, org_id, directive_id, period)
-      group by 1, 2, 3
     ), pending_rows as (
       select nullif(split_part(org_path, '/', ${depthOf(org.path) + 2}), '')::int as child, tally_deltas.*
       from (select ${org.regionId}::smallint as region_id union select id from inner_regions) as scanned
@@ -59,10 +58,9 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       join chosen using (directive_id, period)
       where ${isAtOrBelow('org_path', org.path)}
     ), pending as (
-      select part, directive_id, due_on < ${today}::date as is_past, ${countsOver('pending_rows', sql`n`)}
+      select part, directive_id, due_on < ${today}::date as is_past, ${countsOf('pending_rows', sql`n`)}
       from pending_rows cross join lateral (values (${total}), (child)) as parts(part)
       where part is not null
-      group by 1, 2, 3
     ), fact_orgs as (
       select id as part, region_id, id as org_id from children where not has_children
       union all
@@ -70,15 +68,12 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       union all
       select ${total}, ${org.regionId}, ${org.id} where not ${org.hasChildren}
     ), facts as (
-      select part, directive_id, due_on < ${today}::date as is_past, ${countsOver('obligations', sql`1`)}
+      select part, directive_id, due_on < ${today}::date as is_past, ${countsOf('obligations', sql`1`)}
       from fact_orgs cross join chosen
       join obligations using (region_id, org_id, directive_id, period)
-      group by 1, 2, 3
     ), summed as (select part, directive_id, is_past, ${sumOfCounts('parts')}
     from (
-      select part, directive_id, is_past, ${listOfCounts(sql.ref)} from folded
-      union all select part, directive_id, is_past, ${listOfCounts(sql.ref)} from pending
-      union all select part, directive_id, is_past, ${listOfCounts(sql.ref)} from facts
+      select * from folded union all select * from pending union all select * from facts
     ) as parts
     group by part, directive_id, is_past)
     select array_agg(array[part, directive_id, is_past::int, ${listOfCounts(sql.ref)}])::text as counts from summed`.execute(

@@ -28,11 +28,28 @@ const axes = {
 
 /** The list of counts over rows that have a status, a result and a verification, `weight` obligations each. */
 export function countsOver(table: string, weight: RawBuilder<unknown>): RawBuilder<unknown> {
+  return eachCount(
+    table,
+    (condition, column) => sql`coalesce(sum(${weight}) filter (where ${condition}), 0)::int as ${column}`,
+  )
+}
+
+/** The counts of one such row. */
+export function countsOf(table: string, weight: RawBuilder<unknown>): RawBuilder<unknown> {
+  return eachCount(
+    table,
+    (condition, column) => sql`case when ${condition} then ${weight} else 0 end as ${column}`,
+  )
+}
+
+function eachCount(
+  table: string,
+  count: (condition: RawBuilder<unknown>, column: RawBuilder<unknown>) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return sql.join(
     countNames.map((name) => {
       const axis = name in axes ? axes[name as keyof typeof axes] : 'status'
-      const condition = sql`${sql.ref(`${table}.${axis}`)} = ${sql.lit(name)}`
-      return sql`coalesce(sum(${weight}) filter (where ${condition}), 0)::int as ${sql.ref(countColumns[name])}`
+      return count(sql`${sql.ref(`${table}.${axis}`)} = ${sql.lit(name)}`, sql.ref(countColumns[name]))
     }),
   )
 }
