@@ -1,4 +1,5 @@
 import type { Ctx } from '../actions/ctx.ts'
+import { removeUnfinishedLoad } from '../demonstration/emptying.ts'
 import { loadDemonstration } from '../demonstration/load-demonstration.ts'
 import { insertInstallation } from '../store/installations.ts'
 import type { Io } from './io.ts'
@@ -12,6 +13,7 @@ export async function fillDatabase(
   io: Io,
 ): Promise<void> {
   if (!wantsDemonstration || !pack.demonstration) {
+    await removeUnfinishedLoad(db)
     await insertInstallation(db, { pack: pack.pack.code, isDemonstration: false }, now())
     return
   }

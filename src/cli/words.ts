@@ -27,6 +27,8 @@ export const operatorWords: Record<Language, Record<string, string>> = {
       'The database was used by a newer version (migration {migration}). Start that version, or use another data folder.',
     'problem.database.unreachable':
       'The database cannot be reached: {reason}. Check DATABASE_URL and that it runs.',
+    'problem.database.notEmpty':
+      'The database is not empty, or is being filled just now; a demonstration needs an empty one.',
     'problem.data.newer':
       'The data folder {folder} was used by a newer version. Start that version, or name another with --data.',
     'problem.data.notWritable':
@@ -59,6 +61,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'problem.database.newer':
       '该数据库曾由更新的版本使用（迁移 {migration}）。请启动该版本，或改用其他数据目录。',
     'problem.database.unreachable': '无法连接数据库：{reason}。请检查 DATABASE_URL 以及数据库是否在运行。',
+    'problem.database.notEmpty': '数据库不是空的，或正在装载数据；演示环境需要空的数据库。',
     'problem.data.newer': '数据目录 {folder} 曾由更新的版本使用。请启动该版本，或用 --data 指定其他目录。',
     'problem.data.notWritable': '目录 {folder} 不可写。请授予写权限，或用 --data 指定其他目录。',
     'problem.port.taken': '端口 {port} 已被占用。请停止占用它的程序，或用 --port 指定其他端口。',
@@ -89,6 +92,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'problem.database.newer':
       '該數據庫曾由更新的版本使用（遷移 {migration}）。請啟動該版本，或改用其他數據目錄。',
     'problem.database.unreachable': '無法連接數據庫：{reason}。請檢查 DATABASE_URL 以及數據庫是否在運行。',
+    'problem.database.notEmpty': '數據庫不是空的，或正在裝載數據；演示環境需要空的數據庫。',
     'problem.data.newer': '數據目錄 {folder} 曾由更新的版本使用。請啟動該版本，或用 --data 指定其他目錄。',
     'problem.data.notWritable': '目錄 {folder} 不可寫。請授予寫權限，或用 --data 指定其他目錄。',
     'problem.port.taken': '端口 {port} 已被佔用。請停止佔用它的程序，或用 --port 指定其他端口。',

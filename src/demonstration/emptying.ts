@@ -1,27 +1,32 @@
 import { sql } from 'kysely'
 import { Problem } from '../domain/problem.ts'
 import type { Database } from '../store/database.ts'
+import { inTransaction } from '../store/transaction.ts'
 
-/**
- * Marks that a load begins. What a load that was cut off left is removed first; throws `request.conflict` where anything
- * else is in the database.
- */
+/** Marks that a load begins. What a load that was cut off left is removed; throws `database.notEmpty` where anything else is there. */
 export async function beginLoad(db: Database, at: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { rows } = await sql`select from demonstration_loads`.execute(tx)
-    if (rows.length > 0) await empty(tx)
-    else await refuseUsed(tx)
-    await sql`insert into demonstration_loads (begun_at) values (${at}) on conflict do nothing`.execute(tx)
+    await removeUnfinishedLoad(tx)
+    await refuseUsed(tx)
+    await sql`insert into demonstration_loads (begun_at) values (${at})`.execute(tx)
   })
 }
 
-/** Keeps other loads out while one is under way, on the one connection it is given; throws `request.conflict` to the others. */
+/** Removes what a load that was cut off left; a database without one stays as it is. */
+export async function removeUnfinishedLoad(db: Database): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const { rows } = await sql`delete from demonstration_loads returning 1`.execute(tx)
+    if (rows.length > 0) await empty(tx)
+  })
+}
+
+/** Keeps other loads out while one is under way, on the one connection it is given; throws `database.notEmpty` to the others. */
 export async function withLoadLock<T>(db: Database, load: (connection: Database) => Promise<T>): Promise<T> {
   return db.connection().execute(async (connection) => {
     const { rows } = await sql<{ isMine: boolean }>`select pg_try_advisory_lock(${lock}) as "isMine"`.execute(
       connection,
     )
-    if (!rows[0]?.isMine) throw new Problem('request.conflict', { database: 'loading' })
+    if (!rows[0]?.isMine) throw new Problem('database.notEmpty')
     try {
       return await load(connection)
     } finally {
@@ -40,7 +45,7 @@ async function refuseUsed(tx: Database): Promise<void> {
     select exists (select from installation) or exists (select from orgs) or exists (select from users) as "isUsed"`.execute(
     tx,
   )
-  if (rows[0]?.isUsed) throw new Problem('request.conflict', { database: 'notEmpty' })
+  if (rows[0]?.isUsed) throw new Problem('database.notEmpty')
 }
 
 /** Empties all but what the schema and the sign-in of this database stand on. */

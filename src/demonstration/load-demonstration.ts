@@ -32,7 +32,7 @@ export interface Loaded {
 /**
  * Fills an empty database with a pack's demonstration: the tree, people in office, an issued programme, and a year of
  * plausible life until now, the same at every load of the same scale and hour. A load that was cut off is begun anew;
- * throws `request.conflict` where the database is in use.
+ * throws `database.notEmpty` where the database is in use.
  */
 export async function loadDemonstration(
   db: Database,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idsOnPath } from '../domain/org.ts'
 import type { ExampleSignIn, ExampleSignIns } from '../domain/pack-sign-ins.ts'
 import type { Database } from '../store/database.ts'
 import { openSignIn } from '../store/sign-in.ts'
@@ -49,14 +50,20 @@ export async function openAccounts(
   await insertDemonstrationSignIns(db, signIns)
 }
 
+/** The first org that the kinds lead to; others may stand in between, as where there are many branches. */
 async function findOrg(tx: Database, { username, place, below }: ExampleSignIn): Promise<number> {
-  let ids = await idsWhere(tx, sql`code = ${place}`)
-  for (const kind of below) ids = await idsWhere(tx, sql`parent_id = any(${ids}::int[]) and kind = ${kind}`)
-  if (ids[0] === undefined) throw new Error(`the sign-in ${username} names an org that is not there`)
-  return ids[0]
-}
-
-async function idsWhere(tx: Database, condition: ReturnType<typeof sql>): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select id from orgs where ${condition} order by id`.execute(tx)
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ id: number; path: string; kind: string }>`
+    select id, path, kind from orgs
+    where code = ${place} or kind = any(${below}::text[])
+      and path like (select path from orgs where code = ${place}) || '%'
+    order by id`.execute(tx)
+  const kindOf = new Map(rows.map(({ id, kind }) => [id, kind]))
+  const leads = (path: string) => {
+    let at = 0
+    for (const id of idsOnPath(path)) if (at < below.length && kindOf.get(id) === below[at]) at += 1
+    return at === below.length
+  }
+  const found = rows.find(({ path, kind }) => below.length === 0 || (kind === below.at(-1) && leads(path)))
+  if (!found) throw new Error(`the sign-in ${username} names an org that is not there`)
+  return found.id
 }

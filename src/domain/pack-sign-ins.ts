@@ -6,7 +6,7 @@ import type { Places } from './pack-places.ts'
 export const ExampleSignIn = z.strictObject({
   username: z.string().regex(/^[a-z0-9-]{3,60}$/),
   place: z.string().min(1),
-  /** Kinds from the org of the place down to the org meant; none means the place itself. */
+  /** Kinds on the way from the place down to the org meant, others between them left out; none means the place itself. */
   below: z.array(PackCode),
   offices: z.array(PackCode).min(1),
 })

@@ -61,6 +61,7 @@ export const problems = {
   'evidence.brokenOff': 400,
   'database.newer': 500,
   'database.unreachable': 500,
+  'database.notEmpty': 500,
   'data.newer': 500,
   'data.notWritable': 500,
   'port.taken': 500,
