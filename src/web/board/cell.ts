@@ -30,11 +30,15 @@ export function shareOf(cell: Cell, name: keyof Cell): number {
   return due === 0 ? 0 : cell[name] / due
 }
 
-const overdueWorthALook = 0.1
+const overdueWorthALook = 0.2
+const contradictedWorthALook = 0.02
 
-/** Whether a cell asks for a look: something contradicted, or a tenth and more overdue. */
+/** Whether a cell asks for a look: a fifth and more overdue, or one in fifty contradicted. */
 export function needsLook(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.contradicted > 0 || shareOf(cell, 'overdue') >= overdueWorthALook)
+  if (!cell) return false
+  return (
+    shareOf(cell, 'overdue') >= overdueWorthALook || shareOf(cell, 'contradicted') >= contradictedWorthALook
+  )
 }
 
 /** How much a cell asks for a look, to put the most pressing first; contradicted weighs three times overdue. */

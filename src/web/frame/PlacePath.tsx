@@ -6,6 +6,7 @@ import { nameOf } from '../words/names.ts'
 import { t } from '../words/t.ts'
 import { Menu } from './Menu.tsx'
 import { More } from './States.tsx'
+import { useShortName } from './use-short-name.ts'
 import { useView } from './view.ts'
 
 type Step = Answer<'OrgWithAncestors'>['ancestors'][number]
@@ -46,11 +47,17 @@ interface StepProps {
 function PathStep({ step, parent }: StepProps) {
   const { orgId } = useView()
   const goTo = useHere()
-  if (!step.isReadable) return <span className="quiet">{nameOf(step)}</span>
+  const shortName = useShortName()
+  if (!step.isReadable)
+    return (
+      <span className="quiet" title={nameOf(step)}>
+        {shortName(step)}
+      </span>
+    )
   return (
     <>
-      <Link to={goTo(step.id)} aria-current={step.id === orgId ? 'true' : undefined}>
-        {nameOf(step)}
+      <Link to={goTo(step.id)} title={nameOf(step)} aria-current={step.id === orgId ? 'true' : undefined}>
+        {shortName(step)}
       </Link>
       {parent?.isReadable && (
         <Siblings parent={parent} label="▾" title={t('frame.siblingsOf', { name: nameOf(step) })} />
@@ -62,6 +69,7 @@ function PathStep({ step, parent }: StepProps) {
 function Siblings({ parent, label, title }: { parent: Answer<'Org'>; label: string; title: string }) {
   const [isWanted, setWanted] = useState(false)
   const children = useChildren(parent.id, isWanted)
+  const shortName = useShortName()
   const { orgId } = useView()
   const goTo = useHere()
   return (
@@ -72,7 +80,7 @@ function Siblings({ parent, label, title }: { parent: Answer<'Org'>; label: stri
           .map((child) => (
             <li key={child.id}>
               <Link to={goTo(child.id)} aria-current={child.id === orgId ? 'true' : undefined}>
-                {nameOf(child)}
+                {shortName(child)}
               </Link>
             </li>
           ))}

@@ -8,17 +8,16 @@ type BoardDirective = Answer<'Board'>['directives'][number]
 
 /** The heads of the columns, grouped by section of the communiqué; each sorts. */
 export function BoardHead({ directives, sort }: { directives: BoardDirective[]; sort: Sort | null }) {
-  const titles = useTitles()
-  const groups = groupsOf(directives, titles)
+  const groups = useGroups(directives)
   return (
     <thead>
       {groups.length > 1 && (
         <tr className="sections">
           <td className="row-name" />
           <td className="total" />
-          {groups.map(({ key, title, count }) => (
+          {groups.map(({ key, title, ordinal, count }) => (
             <th key={key} scope="colgroup" colSpan={count} title={title}>
-              <span style={{ width: count * 44 - 8 }}>{title}</span>
+              <span style={{ width: count * 44 - 8 }}>{count === 1 ? ordinal : title}</span>
             </th>
           ))}
         </tr>
@@ -69,22 +68,28 @@ function Head({ column, className, sort, label, note }: HeadProps) {
   )
 }
 
-// Sections are often not issued themselves, so their titles come from the programme.
-function useTitles(): Map<number, string> {
-  const directives = useProgramme(useView().programmeId ?? 0).data?.directives ?? []
-  return new Map(directives.map(({ id, ordinal, title }) => [id, `${ordinal} ${title}`.trim()]))
+interface Group {
+  key: string
+  ordinal: string
+  title: string
+  count: number
 }
 
-function groupsOf(directives: BoardDirective[], titles: Map<number, string>) {
-  const groups: { key: string; title: string; count: number }[] = []
-  for (const { id, parentId, ordinal, title } of directives) {
+// Sections are often not issued themselves, so their titles come from the programme.
+function useGroups(directives: BoardDirective[]): Group[] {
+  const programme = useProgramme(useView().programmeId ?? 0).data
+  const sections = new Map(programme?.directives.map((one) => [one.id, one]))
+  const groups: Group[] = []
+  for (const directive of directives) {
+    const section = sections.get(directive.parentId ?? directive.id) ?? directive
+    const key = String(directive.parentId ?? `own ${directive.id}`)
     const last = groups.at(-1)
-    const key = String(parentId ?? `own-${id}`)
     if (last?.key === key) last.count += 1
     else
       groups.push({
         key,
-        title: titles.get(parentId ?? id) ?? `${ordinal} ${title}`.trim(),
+        ordinal: section.ordinal,
+        title: `${section.ordinal} ${section.title}`.trim(),
         count: 1,
       })
   }

@@ -48,10 +48,10 @@ function NeedALook({ spots, onLight }: { spots: Spot[]; onLight: (orgId: number 
       <h2>{t('map.needALook')}</h2>
       {worst.length === 0 && <p className="quiet">{t('map.nothingToLookAt')}</p>}
       <ol className="look-list">
-        {worst.map(({ orgId, name, cell, address }) => (
+        {worst.map(({ orgId, short, cell, address }) => (
           <li key={orgId}>
             <Link to={address} onFocus={() => onLight(orgId)} onPointerEnter={() => onLight(orgId)}>
-              {name}
+              {short}
             </Link>
             <span className="small">
               {t('map.overdueOf', {

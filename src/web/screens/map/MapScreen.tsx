@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
-import { useGround, usePack, usePlaces } from '../../api/reads.ts'
+import { useGround, usePack } from '../../api/reads.ts'
 import { BoardGate } from '../../board/BoardGate.tsx'
 import { Empty, Loading } from '../../frame/States.tsx'
+import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
 import { nameOf, wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
@@ -91,17 +92,16 @@ function Picture({ spots, board, measure, lit, onLight }: PictureProps) {
 
 function useSpots(board: Board, measure: Measure, directiveId: number | undefined) {
   const { to, param } = useView()
-  const places = usePlaces().data?.places
+  const shortName = useShortName()
   return useMemo(() => {
-    const names = new Map(places?.map(({ code, names }) => [code, wordsOf(names)]))
     const directive = board.directives.find(({ id }) => id === directiveId)
     return spotsOf(board, {
       measure,
       directiveId,
       what: directive?.title ?? t('board.allDirectives'),
-      placeName: (code) => (code === null ? undefined : names.get(code)),
+      shortName,
       addressOf: (org) =>
         to('/map', { org, measure: param('measure'), directive: param('directive'), as: param('as') }),
     })
-  }, [board, measure, directiveId, places, to, param])
+  }, [board, measure, directiveId, shortName, to, param])
 }

@@ -41,11 +41,11 @@ export function MapTable({ spots }: { spots: Spot[] }) {
   )
 }
 
-function Row({ spot: { name, cell, address } }: { spot: Spot }) {
+function Row({ spot: { short, cell, address } }: { spot: Spot }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={address}>{name}</Link>
+        <Link to={address}>{short}</Link>
       </th>
       <td className="number">{shareText(cell ? reportedShare(cell) : null)}</td>
       <td className="number">{shareText(cell ? verifiedShare(cell) : null)}</td>

@@ -25,7 +25,7 @@ export function Tiles({ spots, measure, onLight }: Props) {
           >
             <span className="sr">{spot.sentence}</span>
             <span className="tile-name" aria-hidden="true">
-              {spot.name}
+              {spot.short}
             </span>
             <span className="tile-value" aria-hidden="true">
               <Swatch fill={fillOf(measure, spot.value)} />

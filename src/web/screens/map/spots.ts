@@ -22,14 +22,14 @@ interface Question {
   measure: Measure
   directiveId: number | undefined
   what: string
-  placeName: (code: string | null) => string | undefined
+  shortName: (org: { name: string; otherNames: Record<string, string>; code: string | null }) => string
   addressOf: (orgId: number) => string
 }
 
 /** The children on a board as spots of a map. */
 export function spotsOf(
   board: Board,
-  { measure, directiveId, what, placeName, addressOf }: Question,
+  { measure, directiveId, what, shortName, addressOf }: Question,
 ): Spot[] {
   return board.rows.map(({ org, cells, total }) => {
     const cell = cellFrom(board.cellNames, directiveId === undefined ? total : cells[directiveId])
@@ -38,7 +38,7 @@ export function spotsOf(
       orgId: org.id,
       code: org.code,
       name,
-      short: placeName(org.code) ?? name,
+      short: shortName(org),
       cell,
       value: measureOf(measure, cell),
       needsLook: needsLook(cell),
