@@ -14,7 +14,7 @@ const commands: Record<string, { about: string; load(): Promise<Command> }> = {
     load: () => from('read', 'runRead'),
   },
   import: {
-    about: 'take a communiqué in as a draft programme   FILE|-',
+    about: 'take a communiqué in as a draft programme   FILE|- --as USERNAME [--org ID]',
     load: () => from('import', 'runImport'),
   },
   'add-person': {

@@ -42,7 +42,7 @@ export async function runRead(
   return 0
 }
 
-async function readAll(stream: Readable, file: string): Promise<Uint8Array> {
+export async function readAll(stream: Readable, file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {

@@ -30,6 +30,13 @@ export async function findActor(db: Database, userId: string, today: Day): Promi
   return first && { personId: first.person_id, name: first.person, seats: rows.flatMap(seatOf) }
 }
 
+/** The account with this user name, if there is one. */
+export async function findUserId(db: Database, username: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from users where username = ${username.toLowerCase()}`.execute(db)
+  return rows[0]?.id
+}
+
 /** The names of orgs by their ids, in their own and other languages. */
 export async function listOrgNames(
   db: Database,
