@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { listRegions } from '../store/orgs.ts'
 import { findScopePlaces } from '../store/scopes.ts'
+import { onBareTables } from './bare-tables.ts'
 import { prepareOrgs } from './demo-orgs.ts'
 import { holdFiles } from './evidence.ts'
 import { type GeneratedFile, generateFiles } from './files.ts'
-import { withoutIndexes } from './indexes.ts'
 import { writeLines } from './lines.ts'
 import type { LoadParts } from './load-parts.ts'
 import { noteOpenings } from './opening.ts'
@@ -29,9 +29,7 @@ export async function live(
   const files = await makeFiles(parts, settled)
   const obligations = await db.transaction().execute(async (tx) => {
     await sql`set local enable_memoize = off`.execute(tx)
-    return withoutIndexes(tx, 'obligations', () =>
-      withoutIndexes(tx, 'reports', () => liveEverywhere(tx, parts, settled, files)),
-    )
+    return onBareTables(tx, ['obligations', 'reports'], () => liveEverywhere(tx, parts, settled, files))
   })
   await db.transaction().execute(async (tx) => {
     await noteOpenings(tx)
@@ -41,7 +39,7 @@ export async function live(
 
   const span = { from: settled.programme.issuedOn, to: settled.today, obligations }
   await db.transaction().execute(async (tx) => {
-    await withoutIndexes(tx, 'journal', () => writeLines(tx, settled.root, span, report('journal')))
+    await onBareTables(tx, ['journal'], () => writeLines(tx, settled.root, span, report('journal')))
   })
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from reports`.execute(db)
   return { obligations, reports: rows[0]?.n ?? 0 }

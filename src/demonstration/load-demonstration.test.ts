@@ -19,11 +19,13 @@ const now = new Date('2026-11-23T15:00:00+08:00')
 const scale = 600
 
 let db: Database
+let other: Database
 let folder: string
 let loaded: Loaded
 
 beforeAll(async () => {
   db = (await ownDatabase()).db
+  other = (await ownDatabase()).db
   folder = await mkdtemp(join(tmpdir(), 'yipanqi-demonstration-'))
   loaded = await load(db)
 })
@@ -217,7 +219,6 @@ test('refuses a database that something is in', async () => {
 })
 
 test('begins a load anew that was cut off, and generates the same again', async () => {
-  const other = (await ownDatabase()).db
   await sql`insert into demonstration_loads (begun_at) values (now())`.execute(other)
   await sql`insert into orgs (region_id, path, kind, level, name, founded_on)
     values (1, '/1/', 'half', 'half', 'half', '2020-01-01')`.execute(other)

@@ -8,6 +8,7 @@ import type { Database } from '../store/database.ts'
 import type { EvidenceFiles } from '../store/evidence-files.ts'
 import { getOrg } from '../store/orgs.ts'
 import { appointPeople } from './appoint.ts'
+import { onBareTables } from './bare-tables.ts'
 import { moveToBefore } from './days.ts'
 import { foundOrgs } from './found.ts'
 import type { LoadParts } from './load-parts.ts'
@@ -38,7 +39,9 @@ export async function settle(db: Database, parts: LoadParts, scale: number): Pro
   const orgs = await found(db, parts, scale, programme.heldOn)
   await sql`analyze orgs`.execute(db)
   const cast = await db.transaction().execute(async (tx) => {
-    await appointPeople(tx, loaded.pack, demonstration.organs, programme.heldOn)
+    await onBareTables(tx, ['offices', 'people', 'tenures'], () =>
+      appointPeople(tx, loaded.pack, demonstration.organs, programme.heldOn),
+    )
     return castPeople(tx, demonstration.signIns)
   })
   await sql`analyze offices, tenures, people`.execute(db)
@@ -70,7 +73,11 @@ async function found(db: Database, { loaded, demonstration, report }: LoadParts,
   return db
     .transaction()
     .execute((tx) =>
-      foundOrgs(tx, tree, { regionLevel: pack.regionLevel, foundedOn }, (done) => report('orgs')(done, size)),
+      onBareTables(tx, ['orgs'], () =>
+        foundOrgs(tx, tree, { regionLevel: pack.regionLevel, foundedOn }, (done) =>
+          report('orgs')(done, size),
+        ),
+      ),
     )
 }
 
