@@ -1,10 +1,8 @@
 import { move, type ObligationKey, obligationId } from '../domain/obligation.ts'
 import { Problem } from '../domain/problem.ts'
-import { checkAgainst, type ReportDraft } from '../domain/report.ts'
-import { type ReportKey, reportAddress } from '../domain/report-address.ts'
-import { need, seatToRead, seatToReport, seatToSupervise } from '../domain/right.ts'
-import type { Database } from '../store/database.ts'
-import { needEvidence } from '../store/evidence.ts'
+import type { ReportDraft } from '../domain/report.ts'
+import type { ReportKey } from '../domain/report-address.ts'
+import { need, seatToRead, seatToSupervise } from '../domain/right.ts'
 import { writeJournal } from '../store/journal.ts'
 import {
   getObligation,
@@ -18,39 +16,13 @@ import { inTransaction } from '../store/transaction.ts'
 import type { Ctx } from './ctx.ts'
 import { place, seen } from './obligations.ts'
 import { getReadableOrg } from './orgs.ts'
+import { type Answer, fileReports } from './report-filing.ts'
 
 /** Files an org's report. The same id sent again gives the report that is there: a retry counts once. */
-export async function submitReport(
-  ctx: Ctx,
-  key: ObligationKey,
-  draft: ReportDraft,
-): Promise<{ report: store.Report; isNew: boolean }> {
-  return inTransaction(ctx.db, async (tx) => {
-    const before = await lockObligation(tx, key)
-    const seat = need(seatToReport(ctx.actor, place(before)), 'report')
-
-    const earlier = await findEarlier(tx, key, draft.id)
-    if (earlier) return { report: earlier, isNew: false }
-
-    const now = ctx.now()
-    const moved = move(before, 'reported')
-    checkAgainst(before.directive.demand, draft)
-    await needEvidence(tx, key, draft.evidence)
-    const report = newReport(key, draft, ctx.actor.name, now)
-    const after = { ...moved, result: draft.result, reportId: draft.id, reportedAt: now }
-    await store.insertReport(tx, report)
-    await saveObligation(tx, after)
-    await noteChange(tx, before, before, after)
-    await writeJournal(ctx, tx, {
-      verb: 'report.submitted',
-      org: { regionId: key.regionId, ...place(before) },
-      subject: { type: 'obligation', id: obligationId(key) },
-      seat,
-      before: { status: before.status, result: before.result },
-      after: { status: after.status, result: after.result, report: draft.id },
-    })
-    return { report, isNew: true }
-  })
+export async function submitReport(ctx: Ctx, key: ObligationKey, draft: ReportDraft): Promise<Answer> {
+  const [outcome] = await fileReports(ctx.db, [{ ctx, key, draft }])
+  if (outcome?.status !== 'fulfilled') throw outcome?.reason
+  return outcome.value
 }
 
 /** The superior takes a report as it is; the obligation is done. */
@@ -130,26 +102,4 @@ async function decide(ctx: Ctx, key: ReportKey, state: 'accepted' | 'sentBack', 
 function stateAfter(before: ObligationInContext, state: 'accepted' | 'sentBack'): ObligationInContext {
   if (state === 'accepted') return move(before, 'done')
   return { ...move(before, 'sentBack'), result: null, verification: 'unverified' }
-}
-
-async function findEarlier(tx: Database, key: ObligationKey, id: string): Promise<store.Report | undefined> {
-  const earlier = await store.findReport(tx, { regionId: key.regionId, id })
-  if (earlier && obligationId(earlier) !== obligationId(key)) {
-    throw new Problem('report.idTaken', { id: reportAddress(earlier) })
-  }
-  return earlier
-}
-
-function newReport(key: ObligationKey, draft: ReportDraft, by: string, at: Date): store.Report {
-  const { regionId, orgId, directiveId, period } = key
-  return {
-    ...{ regionId, orgId, directiveId, period },
-    ...draft,
-    state: 'submitted',
-    submittedAt: at,
-    submittedBy: by,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-  }
 }

@@ -20,8 +20,13 @@ export function isDay(text: string): boolean {
 
 /** The day of an instant in a time zone (IANA name). */
 export function dayIn(timeZone: string, instant: Date): Day {
-  return instant.toLocaleDateString('sv-SE', { timeZone })
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  formats.set(timeZone, format)
+  return format.format(instant)
 }
+
+/** Making a format takes longer than all else that a request asks of a calendar. */
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day `count` days later (or earlier, when negative); throws `day.invalid` for what is no day. */
 export function addDays(day: Day, count: number): Day {

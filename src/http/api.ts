@@ -17,6 +17,7 @@ import { boardRoutes } from './routes/boards.ts'
 import { communiqueRoutes } from './routes/communiques.ts'
 import { directiveRoutes } from './routes/directives.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
+import { importRoutes } from './routes/imports.ts'
 import { issueRoutes } from './routes/issue.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { liveRoutes } from './routes/live.ts'
@@ -46,12 +47,13 @@ export async function serveApi(server: FastifyInstance, door: Door): Promise<App
   orgRoutes(app)
   orgFoundingRoutes(app)
   officeRoutes(app)
+  importRoutes(app)
   communiqueRoutes(app)
   programmeRoutes(app)
   directiveRoutes(app)
   issueRoutes(app)
   obligationRoutes(app)
-  reportRoutes(app)
+  reportRoutes(app, door)
   evidenceRoutes(app)
   boardRoutes(app)
   journalRoutes(app)

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -12,10 +12,33 @@ export function openDatabase(url: string, { connections = 16 } = {}): Database {
 
 /** The same pool without kysely, for libraries that speak to `pg` themselves, and for COPY. */
 export function openPool(url: string, connections = 16): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'yipanqi', types })
+  const options = { connectionString: url, max: connections, application_name: 'yipanqi', types }
+  const pool = new pg.Pool({ ...options, Client: PreparingClient })
   // An idle connection that the server closes is replaced at the next query; it must not end the process.
   pool.on('error', () => undefined)
   return pool
+}
+
+/** Begins a statement that is planned once per connection and run many times; its text must not vary with what is asked. */
+export const often = sql.raw('/* often */')
+const mark = '/* often */'
+const names = new Map<string, string>()
+
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of `query` are many, and all pass through unchanged.
+  override query(text: any, values?: any, callback?: any): any {
+    if (typeof text !== 'string' || !text.trimStart().startsWith(mark))
+      return super.query(text, values, callback)
+    return super.query({ name: nameOf(text), text, values } as pg.QueryConfig, callback)
+  }
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = `often_${names.size + 1}`
+  names.set(text, name)
+  return name
 }
 
 const { builtins } = pg.types

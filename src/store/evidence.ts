@@ -75,25 +75,6 @@ export async function listEvidence(
   return rows.map(toEvidence)
 }
 
-/** Throws `evidence.notFound` for the first named file that the org does not hold. */
-export async function needEvidence(
-  db: Database,
-  { regionId, orgId }: Holder,
-  names: string[],
-): Promise<void> {
-  if (names.length === 0) return
-  const rows = await db
-    .selectFrom('evidence')
-    .select('sha256')
-    .where('region_id', '=', regionId)
-    .where('org_id', '=', orgId)
-    .where('sha256', 'in', names)
-    .execute()
-  const held = new Set(rows.map((row) => row.sha256))
-  const missing = names.find((name) => !held.has(name))
-  if (missing !== undefined) throw new Problem('evidence.notFound', { sha256: missing })
-}
-
 function toEvidence(row: Selectable<Tables['evidence']>): Evidence {
   return {
     sha256: row.sha256,

@@ -35,24 +35,32 @@ export async function writeJournal(
   tx: Database,
   entry: JournalEntry,
 ): Promise<void> {
+  const { before, after, ...row } = journalRow(ctx, entry)
+  const asJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   await tx
     .insertInto('journal')
-    .values({
-      region_id: entry.org.regionId,
-      at: ctx.now(),
-      org_id: entry.org.id,
-      org_path: entry.org.path,
-      verb: entry.verb,
-      subject_type: entry.subject.type,
-      subject_id: String(entry.subject.id),
-      actor: ctx.actor.name,
-      office: entry.seat?.office ?? null,
-      tenure_id: entry.seat?.tenureId ?? null,
-      before: entry.before === undefined ? null : JSON.stringify(entry.before),
-      after: entry.after === undefined ? null : JSON.stringify(entry.after),
-    })
+    .values({ ...row, before: asJson(before), after: asJson(after) })
     .execute()
 }
+
+/** A line as a row, what was before and after still as values. */
+export function journalRow(ctx: { actor: Actor; now(): Date }, entry: JournalEntry) {
+  return {
+    region_id: entry.org.regionId,
+    at: ctx.now(),
+    org_id: entry.org.id,
+    org_path: entry.org.path,
+    verb: entry.verb,
+    subject_type: entry.subject.type,
+    subject_id: String(entry.subject.id),
+    actor: ctx.actor.name,
+    office: entry.seat?.office ?? null,
+    tenure_id: entry.seat?.tenureId ?? null,
+    before: entry.before,
+    after: entry.after,
+  }
+}
+export type JournalRow = ReturnType<typeof journalRow>
 
 /** One page of the journal of an org and all below it, newest first, before the given line; lines of drafting on wish. */
 export async function listJournal(

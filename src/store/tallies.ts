@@ -67,16 +67,23 @@ export function listOfCounts(expression: (column: string) => RawBuilder<unknown>
 type State = Pick<Obligation, 'status' | 'result' | 'verification'>
 type Counted = Pick<Obligation, 'regionId' | 'orgId' | 'orgPath' | 'directiveId' | 'period' | 'dueOn'>
 
-/**
- * Notes that an obligation went from one state to another, for the folder to carry up the tree.
- * A childless org keeps no tally: its change is noted at its parent, in the same region.
- */
+/** Notes that an obligation went from one state to another, for the folder to carry up the tree. */
 export async function noteChange(
   tx: Database,
   obligation: Counted & { hasChildren: boolean },
   from: State,
   to: State,
 ): Promise<void> {
+  await tx
+    .insertInto('tally_deltas')
+    .values(changeRows(obligation, from, to))
+    .execute()
+}
+
+/**
+ * The rows that note such a change. A childless org keeps no tally: its change is noted at its parent, in the same region.
+ */
+export function changeRows(obligation: Counted & { hasChildren: boolean }, from: State, to: State) {
   const row = ({ status, result, verification }: State, n: number) => ({
     region_id: obligation.regionId,
     org_path: tallyPath(obligation),
@@ -88,10 +95,7 @@ export async function noteChange(
     verification,
     n,
   })
-  await tx
-    .insertInto('tally_deltas')
-    .values([row(from, -1), row(to, 1)])
-    .execute()
+  return [row(from, -1), row(to, 1)]
 }
 
 /** The path of the lowest org that keeps a tally of this obligation. */

@@ -1,17 +1,19 @@
 import * as z from 'zod'
-import { acceptReport, getReport, listWaiting, sendBack, submitReport } from '../../actions/reports.ts'
+import { openReportDesk } from '../../actions/report-desk.ts'
+import { acceptReport, getReport, listWaiting, sendBack } from '../../actions/reports.ts'
 import { obligationKey } from '../../domain/obligation.ts'
 import { ReportDraft } from '../../domain/report.ts'
 import { type ReportKey, reportAddress, reportKey } from '../../domain/report-address.ts'
 import { waitingAfter } from '../cursors.ts'
-import type { App } from '../door.ts'
+import type { App, Door } from '../door.ts'
 import { OrgPath, PageQuery } from '../shapes/basics.ts'
 import { ObligationAnswer } from '../shapes/obligations.ts'
 import { Refusal, ReportAnswer, WaitingPage } from '../shapes/reports.ts'
 
 const ReportPath = z.object({ id: z.string().max(60) })
 
-export function reportRoutes(app: App): void {
+export function reportRoutes(app: App, { base }: Door): void {
+  const desk = openReportDesk(base.db)
   app.post(
     '/api/obligations/:id/reports',
     {
@@ -24,7 +26,7 @@ export function reportRoutes(app: App): void {
     },
     async ({ ctx, params, body }, reply) => {
       const draft = { ...body, id: body.id.toLowerCase() }
-      const { report, isNew } = await submitReport(ctx, obligationKey(params.id), draft)
+      const { report, isNew } = await desk.submit(ctx, obligationKey(params.id), draft)
       reply.code(isNew ? 201 : 200).header('location', `/api/reports/${reportAddress(report)}`)
       return withAddress(report)
     },
