@@ -26,7 +26,7 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
   if (end - span.start < 2) return null
   const phrase = marked.slice(span.start, end)
   if (notSubject.test(phrase)) return null
-  if (/的$|[,;。]/.test(phrase)) return null
+  if (/的$|[,;。]/.test(phrase) || /^[\u4e00-\u9fff]{1,2}好(?!友|人|事)..../.test(phrase)) return null
   if (phrase[phrase.length - 1] === named) return 'person'
   if (/^各?(?:村|社区|县|乡|镇|校|企|街道|支部)“\ue001{2,3}”$/.test(phrase)) return 'org'
   const person = wordEndingAt(persons, marked, end, span.start)

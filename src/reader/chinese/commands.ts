@@ -68,13 +68,21 @@ export function readPoint(
       return
     }
     const body = { start: Math.min(bodyStart, part.end), end: part.end }
-    const clauses = partsOf(marked, body, ',')
+    const clauses = joinTopic(marked, partsOf(marked, body, ','))
     const head = headOf(around, clauses[0] ?? body, part, ordinal, level)
     found.push(head)
     readFurther(around, clauses.slice(1), head, level + 1, found)
     if (!head.modal) head.modal = laterModal(around, clauses.slice(1), head)
   })
   return found
+}
+
+/** 公墓环境整理案，请清洁队…: a topic that stands alone before the comma belongs to the clause after it. */
+function joinTopic(marked: string, clauses: Span[]): Span[] {
+  const [topic, next, ...rest] = clauses
+  if (!topic || !next || topic.end - topic.start > 24) return clauses
+  if (!/(?:案|事宜|部分|方面|一事|一节|议题)$/.test(marked.slice(topic.start, topic.end))) return clauses
+  return [next, ...rest]
 }
 
 function headOf(around: Around, clause: Span, part: Span, ordinal: Span, level: number): Found {

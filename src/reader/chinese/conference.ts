@@ -14,7 +14,7 @@ export type Conference = {
 }
 
 const held = /(?:主持召开|组织召开|召开|举行|举办|开幕|召集)(?:了)?/g
-const meetingEnd = /(?:会议|[会]|论坛|峰会|沙龙|培训班|研修班)(?![员议计长商同务场标])/g
+const meetingEnd = /(?:会议|会报|会|论坛|沙龙|培训班|研修班|仪式|典礼|讲坛)(?![员议计长商同务场标])/g
 const notMeeting =
   /(?:委员|协|学|工|商|社|机|董事|理事|监事|基金|联合|残联|妇联|管委|居委|村委|常委|安委|体|领|误|农|运动|博览|议|文联)会$/
 const afterName =
@@ -201,8 +201,8 @@ function dateInHeader(shadow: string): Span | null {
 function minutesTitle(shadow: string, headlines: Span[]): Span | null {
   for (const line of headlines) {
     const text = shadow.slice(line.start, line.end)
-    const match = /^(?:[^ ]*关于)?(\S*?(?:会议|[^委]会))(?:纪要|记录|纪录|决议|公报|简报)?$/.exec(text.trim())
-    if (match && match[1]!.length > 4 && /纪要|记录|纪录|公报|会议$|会$/.test(text)) {
+    const match = /^(?:[^ ]*关于)?(\S*?(?:会议|会报|[^委]会))(?:纪要|记录|纪录|决议|公报|简报)?$/.exec(text.trim())
+    if (match && match[1]!.length > 4 && /纪要|记录|纪录|公报|会议$|会报|会$/.test(text)) {
       const start = line.start + text.indexOf(match[1]!)
       return { start, end: start + match[1]!.length }
     }
@@ -227,7 +227,7 @@ function headlineName(marked: string, headlines: Span[]): Span | null {
   for (const line of headlines) {
     const text = marked.slice(line.start, line.end)
     const match =
-      /(?:关于|落实|印发|贯彻)?((?:[^,。 关于落实]{3,40})(?:会议|[^委]会))(?=精神|任务|工作|召开|举行|要求|在|$| )/.exec(
+      /^(?:关于)?(?:印发|转发)?(?:(?:认真|深入|全面|切实)?(?:学习|传达|贯彻|落实|宣传|做好))*((?:[^,。 ]{3,40}?)(?:会议|[^委大工社协学]会))(?=精神|任务|工作|召开|举行|要求|部署|在|$| )/.exec(
         text,
       )
     if (match) {

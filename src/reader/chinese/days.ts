@@ -11,7 +11,8 @@ export function isoOf(printed: string): string | null {
   const m = numberOf(month!)
   const d = numberOf(day!)
   if (!(m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null
-  const y = year ? yearOf(year) + (republic ? 1911 : 0) : null
+  // Three digits without 民国 are years of the Republic too.
+  const y = year ? yearOf(year) + (republic || /^1[0-9]{2}$/.test(year) ? 1911 : 0) : null
   const two = (n: number) => String(n).padStart(2, '0')
   return `${y && y > 1000 ? y : '-'}-${two(m)}-${two(d)}`
 }

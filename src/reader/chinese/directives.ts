@@ -88,7 +88,7 @@ function readStretch(page: Page, stretch: Said[], ordinals: Ordinal[], out: Spok
   }
   let next = 0
   stretch.forEach((sentence, i) => {
-    if (sentence.line !== state.line) enterLine(state, sentence.line, i)
+    if (sentence.line !== state.line) enterLine(state, sentence.line, i, /^(?:请|特此|以上)/.test(page.marked.slice(sentence.start, sentence.start + 2)))
     while (next < ordinals.length && ordinals[next]!.start < sentence.contentStart) next++
     const own: Ordinal[] = []
     while (next < ordinals.length && ordinals[next]!.start < sentence.end) own.push(ordinals[next++]!)
@@ -105,9 +105,9 @@ function readStretch(page: Page, stretch: Said[], ordinals: Ordinal[], out: Spok
   })
 }
 
-function enterLine(state: State, line: number, sentence: number): void {
+function enterLine(state: State, line: number, sentence: number, closing: boolean): void {
   state.lastLineEnd = state.lastSentence === sentence - 1 ? state.last : null
-  if (!state.headingOpen) state.point = null
+  if (!state.headingOpen || closing) state.point = null
   state.line = line
   state.intro = false
 }
@@ -165,12 +165,25 @@ function readSentence(
 
 /** The words before the first marker; 要求 without a modal after it counts by itself. */
 function readLead(around: Around, lead: Span, level: number, beforeList: boolean, sentence: Said): Found[] {
-  const found = readUnnumbered(around, lead, level)
   const verb = sentence.verb
-  if (found.length > 0 || !verb || beforeList || sentence.mode !== 'orders') return found
+  const found = readUnnumbered(around, lead, level)
+  if (!verb || beforeList || sentence.mode !== 'orders') return found
   const word = around.marked.slice(verb.start, verb.end)
+  if (found.length > 0 && (found[0]!.modal || lead.start !== verb.end)) return found
+  if (word === '决定') return readDecision(around, verb, lead, level)
   if (!/^(?:要求|希望|号召|呼吁|责成)$/.test(word) || lead.end - lead.start < 4) return found
   return readUnnumbered(around, { start: verb.start, end: lead.end }, level)
+}
+
+/** 会议决定，成立专班…: a body deciding its own action commits itself. */
+function readDecision(around: Around, verb: Span, lead: Span, level: number): Found[] {
+  const rest = around.marked.slice(lead.start, lead.end)
+  if (/^(?:授予|表彰|同意|通过|命名|批准|任命|免去|追授|给予|任|聘)/.test(rest)) return []
+  if (!startsWithAction(around.marked, lead.start, lead.end)) return []
+  const end = lead.end
+  return [
+    { start: verb.start, end, ordinal: null, modal: verb, level, kind: 'commitment', why: 'decision', actors: [], inherited: [], from: verb.start },
+  ]
 }
 
 function enterPoint(
@@ -227,7 +240,7 @@ function isFactList(page: Page, intro: string, list: PointList, mode: Mode): boo
   }
   if (task) return false
   if (fact) return !makesTask.test(clause) && !/要/.test(clause)
-  if (mode === 'orders' || /要|必须/.test(clause)) return false
+  if (mode === 'orders' || mode === 'plain' || /要|必须/.test(clause)) return false
   return !list.points.some((point) => isCommanding(page, point))
 }
 

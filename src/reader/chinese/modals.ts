@@ -24,7 +24,7 @@ export type Command = {
 
 const forbids = new Set(wordsOf(forbiddingWords))
 const candidates = new RegExp(
-  `(?<duty>不要|不应|${anyOf(dutyWords)})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同))|(?<decide>决定)`,
+  `(?<duty>不要|不应|${anyOf(dutyWords)})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
   'g',
 )
 const partner = /会同|协同|联合(?!会|体|印|开|发)|配合/g
@@ -106,15 +106,16 @@ function addPartners(marked: string, start: number, end: number, actors: Span[])
 function asking(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {
   if (mode === 'pledges' || mode === 'facts' || mode === 'silent') return null
   const at = skipLeading(marked, clause.start, modal.start)
-  if (at < modal.start) return null
   const actors = actorsAhead(marked, modal.end, clause.end)
   const word = marked.slice(modal.start, modal.end)
+  // 岁末活动请民政课及早规划: the topic stands before 请 and its addressee.
+  if (at < modal.start && (word !== '请' || actors.length === 0 || modal.start - at > 24)) return null
   if (actors.length === 0 && !(/请/.test(word) && startsWithAction(marked, modal.end, clause.end)))
     return null
   const last = actors.at(-1)
   if (last) addPartners(marked, last.end, clause.end, actors)
   const kind = /^(?:要求|责成|责令)$/.test(word) ? 'order' : 'request'
-  return { start: modal.start, modal, actors, kind, why: 'asking' }
+  return { start: Math.min(at, modal.start), modal, actors, kind, why: 'asking' }
 }
 
 function commitment(

@@ -13,11 +13,13 @@ const singles = new Set(singleSurnames)
 
 /** What may follow a name: punctuation, or the words a sentence goes on with. */
 const goesOn =
-  /^(?:[,;。:、!?()[\]“”\s―]|$|主持|出席|讲话|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署)/
+  /^(?:[,;。:、!?()[\]“”\s―]|$|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署)/
 const strongly =
-  /^(?:[,;。:、]|主持|出席|讲话|强调|指出|要求|致辞|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说)/
+  /^(?:[,;。:、\s(]|$|关于|主持|出席|讲话|强调|指出|要求|致辞|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说)/
 /** Letters a given name hardly ends with. */
-const hardlyLast = new Set('以相各该组所在对就和与并等的了为作向将从于及也还又致是主出讲通汇传指强要表说')
+const hardlyLast = new Set('在对和与并等的了为作向将从于及也还又以')
+/** Letters a name ends with only where a verb or a mark follows. */
+const seldomLast = new Set('致是主出讲通汇传指强要表说相各该组所')
 
 /** Letters that begin a word of the sentence rather than a given name without a known surname. */
 const hardlyFirst = new Set(
@@ -47,9 +49,10 @@ function nameScore(shadow: string, start: number, length: number): number {
   if (!/^[\u3400-\u9fff]+$/.test(name)) return 0
   if (!goesOn.test(shadow.slice(start + length, start + length + 6))) return 0
   const after = shadow.slice(start + length, start + length + 6)
-  if (/^(?:和|及|与|以)/.test(after) && strongly.test(after.slice(1))) return 0
-  const joint = /[和及与]/.test(name[length - 1]!) && strongly.test(after)
+  if (/^[和及与以为]/.test(after) && strongly.test(after.slice(1))) return 0
+  const joint = /[和及与为]/.test(name[length - 1]!) && strongly.test(after)
   if (hardlyLast.has(name[length - 1]!) && !joint) return 0
+  if (seldomLast.has(name[length - 1]!) && !(length === 3 && strongly.test(after))) return 0
   if (/^[要将会应须由]/.test(name) && !speaksElsewhere(shadow, name)) return 0
   if (
     /^(?:会议|大会|同志|负责|主要|出席|讲话|主持|分别|有关|相关|以及|等人|办公|参加|列席|带队|代表|一行|先后|所在|共同|强调|指出|要求|为组|和其|各位)/.test(

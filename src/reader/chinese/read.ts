@@ -13,7 +13,7 @@ import { aliasesOf, type People, peopleIn } from './people.ts'
 import { readRosters } from './rosters.ts'
 import { linesOf, type Sentence, sentencesOf } from './sentences.ts'
 import { taskRowsIn } from './tables.ts'
-import { type Speaker, saidIn } from './turns.ts'
+import { isAgendaHeading, type Speaker, saidIn } from './turns.ts'
 
 /** Reads a Chinese communiqué from its clean text. */
 export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | 'lang'> {
@@ -29,7 +29,9 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const withNames = markNames(markInert(marked), [...people.known.keys(), ...aliases.keys()])
   const speaker: Speaker = { people, aliases, shadow }
   const said = saidIn(withNames, body, speaker, conference.sentence)
-  const ordinals = ordinalsIn(shadow, withNames, (at) => lineAt(lines, at))
+  const ordinals = ordinalsIn(shadow, withNames, (at) => lineAt(lines, at)).filter(
+    (ordinal) => !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 16)),
+  )
   const spoken = directivesIn(shadow, withNames, lines, said, ordinals, /會/.test(text))
   const rows = taskRowsIn(shadow, marked, sorted.tables)
   const directives = [...spoken, ...rows].sort((a, b) => a.start - b.start)

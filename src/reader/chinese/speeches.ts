@@ -5,8 +5,8 @@ import { anyOf } from '../words.ts'
 import { named } from './marks.ts'
 import { partsOf, type Sentence } from './sentences.ts'
 
-/** How much of what is said can be a task: all of it, only what is numbered or has a modal, only pledges, nothing. */
-export type Mode = 'orders' | 'remarks' | 'pledges' | 'facts' | 'silent'
+/** How much of what is said can be a task: all of it; nobody speaks, as in a notice; only what commands; only pledges; nothing. */
+export type Mode = 'orders' | 'plain' | 'remarks' | 'pledges' | 'facts' | 'silent'
 
 /** The beginning of somebody's words in a sentence. */
 export type Speech = {
@@ -25,11 +25,11 @@ const verbs = new RegExp(
   'g',
 )
 const impersonal =
-  /^(?:会议|大会|全会|本次会议|这次会议|本次大会|会议还|会|全体会议|研讨会|座谈会|决议|通知|文件|批示|主席|院长|主任委员|议会|领导小组|专题会议|常务会议|省委|市委|县委|省政府|市政府|县政府|组委会|党组)(?=[\u4e00-\u9fff,:]|$)/
+  /^(?:会议|大会|全会|本次会议|这次会议|本次大会|会议还|会|全体会议|研讨会|座谈会|决议|通知|文件|批示|主席|主持人|院长|主任委员|议会|领导小组|专题会议|常务会议|省委|市委|县委|省政府|市政府|县政府|组委会|党组)(?=[\u4e00-\u9fff,:]|$)/
 const pronoun = /^(?:他|她|其)(?!他|它|余|中|实|次|一|二|三)/
 const crowd = new RegExp(`^(?:${anyOf(audience)})`)
 const opener =
-  /^(?:[壹贰参叁肆伍陆柒捌玖拾]+、)?(?:(?:会上|会议上|讲话中|最后|随后|同时|此外|另外|对此|为此|接着|首先|其间|期间|会后|会前|与此同时)(?=[^,]))*/
+  /^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\))(?=主席|主持人))?(?:(?:会上|会议上|讲话中|最后|随后|同时|此外|另外|对此|为此|接着|首先|其间|期间|会后|会前|与此同时)(?=[^,]))*/
 const headed = new RegExp(
   `${named}+|^.{0,24}?${anyOf(posts)}(?=(?:在|对|就|还|进一步|最后|同时|再次|明确|特别|着重|反复|指出|强调|要求|表示|说|提出|希望|裁示|提示|[,:]))`,
 )
@@ -54,8 +54,9 @@ function speechInClause(marked: string, clause: Span, sentence: Sentence): Speec
   if (led) start += led[0].length
   const rest = marked.slice(start, clause.end)
   if (
+    clause.start === sentence.start &&
     crowd.test(rest) &&
-    /(?:认为|表示|说|谈到|建议|希望|反映|提出|指出|提到|称|介绍|感到|呼吁|问)/.test(rest)
+    /(?:认为|表示|说|谈到|建议|希望|反映|提出|指出|提到|称|介绍|感到|呼吁)/.test(rest)
   )
     return silence(clause)
   const who = speakerAhead(rest)
@@ -106,7 +107,7 @@ function sayingVerb(marked: string, from: number, end: number, sentence: Sentenc
   for (let match = verbs.exec(marked); match && match.index < end; match = verbs.exec(marked)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (!betweenOk.test(marked.slice(from, span.start))) return best
-    if (isNoun(marked, span, from)) continue
+    if (isNoun(marked, span, from) || /^[。;!?]|^$/.test(marked.slice(span.end, Math.min(span.end + 1, sentence.end)))) continue
     const mode: Mode = match.groups!.laid ? 'orders' : match.groups!.said ? 'remarks' : 'facts'
     const after = afterVerb(marked, span.end, sentence.end)
     if (after < 0 && mode !== 'orders') continue

@@ -41,7 +41,7 @@ const cadenceShapes = [
 ]
 
 /** A date as a meeting report prints it, on the shadow. */
-export const datePattern = `(?:${year}|中华民国${numeral}{2,4}年) ?${numeral}{1,3} ?月 ?${numeral}{1,3} ?[日号](?:(?:至|到|―+|-|~)(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?[日号])?|${numeral}{1,3} ?月 ?${numeral}{1,3} ?(?:(?:日)?(?:至|到|―+|-|~|、)(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?)?[日号]`
+export const datePattern = `(?:${year}|中华民国${numeral}{2,4}年|[0-9]{2,3}年) ?${numeral}{1,3} ?月 ?${numeral}{1,3} ?[日号](?:(?:至|到|―+|-|~)(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?[日号])?|${numeral}{1,3} ?月 ?${numeral}{1,3} ?(?:(?:日)?(?:至|到|―+|-|~|、)(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?)?[日号]`
 
 /** What may be a deadline, on the shadow. */
 export const deadlinePattern = deadlineShapes.map((shape) => `(?:${shape})`).join('|')

@@ -9,15 +9,23 @@ export type Speaker = { people: People; aliases: Map<string, string>; shadow: st
 
 const narrative =
   /^(?:会前|会议期间|活动期间|会后,?与会|与会|[0-9一二三四五六七八九十]+日[上下]午,与会|会议由|会上,[^,。]*(?:发言|汇报|通报|介绍|签|观看|播放|宣读|部署|安排)|会议(?:听取|审议|传达学习|传达了|回顾|总结|通报|观看|还?(?:书面)?印发|以[^,。]+形式|采取|设)|会议深入学习|会议全面|会议对[^,。]+进行了)/
+const agendaLine =
+  '(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))(?:主席|主持人|上次|前次|报告事项|讨论事项|讨论提案|提案讨论|临时动议|宣读|确认|工作报告|业务报告|各(?:课室|单位|处室)(?:工作)?报告|专案报告|散会|会议开始|主管报告|决议事项)'
+const agenda = new RegExp(`^${agendaLine}`)
 const attending =
   /(?:参加(?:了)?(?:会议|大会|活动|座谈|仪式)?|出席(?:会议|大会)|列席(?:会议)?|参加了?会议|参会|与会|到会)[。]?$/
-const section = /^[壹贰参叁肆伍陆柒捌玖拾]+、/
+const section = new RegExp(`^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|${agendaLine})`)
+
+/** Whether a numbered line is a heading of an agenda, not a point. */
+export function isAgendaHeading(line: string): boolean {
+  return agenda.test(line)
+}
 
 /** Tells for every sentence of the body whose words it carries, and with what force. */
 export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held: Sentence | null): Said[] {
   const said: Said[] = []
   let who = '会议'
-  let mode: Mode = 'orders'
+  let mode: Mode = 'plain'
   let lastNamed: string | null = null
   let line = -1
   let spoken = false
@@ -34,7 +42,7 @@ export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held:
       opens = true
       spoken = true
       who = name
-      mode = modeOf(speech, speaker.people.known.get(name), speaker, marked, sentence)
+      mode = modeOf(speech, speaker.people.known.get(name), marked, sentence)
       verb = speech.verb
       contentStart = speech.contentStart
       lastNamed = speaker.people.known.has(name) ? name : lastNamed
@@ -46,7 +54,7 @@ export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held:
     if (section.test(text)) mode = 'silent'
     if (aside && newLine && sentence !== held) {
       who = '会议'
-      mode = /^(?:会前|会议期间|活动期间|与会|会后|[0-9])/.test(text) ? 'silent' : 'orders'
+      mode = /^(?:会前|会议期间|活动期间|与会|会后|[0-9])/.test(text) ? 'silent' : 'plain'
       opens = true
     }
     said.push({ ...sentence, contentStart, verb, opens, speaker: who, mode: aside ? 'silent' : mode })
@@ -85,7 +93,6 @@ function presider(people: People): string | null {
 function modeOf(
   speech: Speech,
   known: Known | undefined,
-  speaker: Speaker,
   marked: string,
   sentence: Sentence,
 ): Mode {

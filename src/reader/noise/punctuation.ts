@@ -1,8 +1,8 @@
 import type { Change } from './layer.ts'
 
 const doubled = /([,，、])\s?([，。；：！？、;])|,{2,}|，{2,}|。{2,}(?!。)|；{2,}|、{2,}|([。！？])[,，]/g
-const symbols = /(?<=[\u3400-\u9fff)）])[\u2600-\u27bf\ufe0e\ufe0f\u2b00-\u2bff]+(?=[\u3400-\u9fff])/g
-const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|\r(?=\n)/g
+const symbols = /(?<=[\u3400-\u9fff)）])(?:[\u2600-\u27bf\u2b00-\u2bff]|\ufe0e|\ufe0f)+(?=[\u3400-\u9fff])/g
+const invisible = /(?:[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad]|\u200d|[\u202a-\u202e])+|\r(?=\n)/g
 
 /** Doubled punctuation, `,，` and `,。`, becomes the mark that was meant. */
 export function punctuationChanges(text: string): Change[] {
