@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The folder that holds package.json. */
@@ -33,9 +33,30 @@ export const noRuntime = `Node 22.18 or newer is needed, and this is ${process.v
 export function become(program, args, options = {}) {
   const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], ...options })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) watchParents(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(error.message)
     process.exit(1)
   })
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+}
+
+/** npm that is killed tells nobody: its children are handed to another parent, and that can be seen. */
+function watchParents(left) {
+  const first = parents()
+  const watch = setInterval(() => {
+    if (parents() === first) return
+    clearInterval(watch)
+    left()
+  }, 200)
+  watch.unref()
+}
+
+function parents() {
+  try {
+    const afterName = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1)
+    return `${process.ppid} ${afterName.split(' ')[1]}`
+  } catch {
+    return `${process.ppid}`
+  }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from '../domain/problem.ts'
 import { buildApp } from '../http/app.ts'
 import type { Door } from '../http/door.ts'
@@ -65,12 +66,24 @@ async function listen(door: Door, { port, host }: ServeOptions, stops: Stops): P
   return host === '127.0.0.1' ? address.replace(host, 'localhost') : address
 }
 
-/** Tells of a port in use before the minutes of a first start are spent. */
-async function needPort({ port, host }: ServeOptions): Promise<void> {
+/** Tells of a port in use before the minutes of a first start are spent; a server whose npm was killed is still leaving. */
+async function needPort(
+  { port, host }: Pick<ServeOptions, 'port' | 'host'>,
+  until = Date.now() + 3000,
+): Promise<void> {
+  const failure = await tryPort(port, host)
+  if (!failure) return
+  if (!isTaken(failure)) throw failure
+  if (Date.now() > until) throw new Problem('port.taken', { port })
+  await pause(100)
+  return needPort({ port, host }, until)
+}
+
+function tryPort(port: number, host: string): Promise<Error | undefined> {
   const probe = createServer()
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error) => reject(isTaken(error) ? new Problem('port.taken', { port }) : error))
-    probe.listen({ port, host }, () => probe.close(() => resolve()))
+  return new Promise((resolve) => {
+    probe.once('error', resolve)
+    probe.listen({ port, host }, () => probe.close(() => resolve(undefined)))
   })
 }
 
