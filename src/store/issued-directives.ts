@@ -55,6 +55,8 @@ export async function saveIssueStatus(
 export interface IssuedDirective {
   id: number
   parentId: number | null
+  /** Ordinal and title of the directive above it, which often is not issued itself. */
+  section: string | null
   position: number
   ordinal: string
   title: string
@@ -71,9 +73,11 @@ export async function listIssued(db: Database, programmeId: number) {
     .executeTakeFirst()
   if (!programme) throw new Problem('programme.notFound', { id: programmeId })
   const { rows } = await sql<IssuedDirective>`
-    select id, parent_id as "parentId", position, ordinal, title,
-      terms -> 'cadence' ->> 'every' as every, terms -> 'scope' as scope
-    from directives where programme_id = ${programmeId} and issued_at is not null
-    order by position`.execute(db)
+    select own.id, own.parent_id as "parentId", own.position, own.ordinal, own.title,
+      trim(above.ordinal || ' ' || above.title) as section,
+      own.terms -> 'cadence' ->> 'every' as every, own.terms -> 'scope' as scope
+    from directives as own left join directives as above on above.id = own.parent_id
+    where own.programme_id = ${programmeId} and own.issued_at is not null
+    order by own.position`.execute(db)
   return { orgPath: programme.org_path, directives: rows }
 }

@@ -40,6 +40,7 @@ export const BoardAnswer = z
         ordinal: z.string(),
         position: z.int(),
         parentId: z.int().nullable(),
+        section: z.string().nullable(),
         every: z.string(),
         scope: Scope,
       }),

@@ -267,6 +267,23 @@ export interface paths {
       }
     }
   }
+  '/api/orgs/{orgId}/imports': {
+    /** Found the orgs of a table (multipart; csv or xlsx) below an org, all of them or none. */
+    post: {
+      parameters: { query?: { dryRun?: string }; path: { orgId: number } }
+      requestBody: { content: { 'multipart/form-data': { file: string } } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Import'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
   '/api/communiques': {
     /** Read the text of a communiqué into a draft programme. */
     post: {
@@ -902,6 +919,7 @@ export interface components {
         ordinal: string
         position: number
         parentId: number | null
+        section: string | null
         every: string
         scope: components['schemas']['Scope']
       }[]
@@ -986,6 +1004,30 @@ export interface components {
       size: number
       uploadedAt: string
       uploadedBy: string
+    }
+    Import: {
+      isDryRun: boolean
+      rows: number
+      orgs: number
+      appointments: number
+      faults: {
+        row: number
+        column: string
+        code:
+          | 'import.needsColumn'
+          | 'import.unknownColumn'
+          | 'import.needsName'
+          | 'import.needsKind'
+          | 'import.unknownKind'
+          | 'import.unknownParent'
+          | 'import.kindNotHere'
+          | 'import.nameTaken'
+          | 'import.codeTaken'
+          | 'import.noOffice'
+          | 'import.tooLong'
+        value: string
+      }[]
+      faultCount: number
     }
     JournalLine: {
       id: number

@@ -1,6 +1,4 @@
 import type { Answer } from '../../api/client.ts'
-import { useProgramme } from '../../api/reads.ts'
-import { useView } from '../../frame/view.ts'
 import { t } from '../../words/t.ts'
 import { nextSort, type Sort } from './order.ts'
 
@@ -8,18 +6,22 @@ type BoardDirective = Answer<'Board'>['directives'][number]
 
 /** The heads of the columns, grouped by section of the communiqué; each sorts. */
 export function BoardHead({ directives, sort }: { directives: BoardDirective[]; sort: Sort | null }) {
-  const groups = useGroups(directives)
+  const groups = groupsOf(directives)
   return (
     <thead>
       {groups.length > 1 && (
         <tr className="sections">
           <td className="row-name" />
           <td className="total" />
-          {groups.map(({ key, title, ordinal, count }) => (
-            <th key={key} scope="colgroup" colSpan={count} title={title}>
-              <span style={{ width: count * 44 - 8 }}>{count === 1 ? ordinal : title}</span>
-            </th>
-          ))}
+          {groups.map(({ key, title, count }) =>
+            title === null ? (
+              <td key={key} colSpan={count} />
+            ) : (
+              <th key={key} scope="colgroup" colSpan={count} title={title}>
+                <span style={{ width: count * 44 - 8 }}>{title}</span>
+              </th>
+            ),
+          )}
         </tr>
       )}
       <tr className="heads">
@@ -69,29 +71,18 @@ function Head({ column, className, sort, label, note }: HeadProps) {
 }
 
 interface Group {
-  key: string
-  ordinal: string
-  title: string
+  key: number
+  title: string | null
   count: number
 }
 
-// Sections are often not issued themselves, so their titles come from the programme.
-function useGroups(directives: BoardDirective[]): Group[] {
-  const programme = useProgramme(useView().programmeId ?? 0).data
-  const sections = new Map(programme?.directives.map((one) => [one.id, one]))
+/** Neighbouring columns below the same directive, under its title; those below none have no title. */
+function groupsOf(directives: BoardDirective[]): Group[] {
   const groups: Group[] = []
-  for (const directive of directives) {
-    const section = sections.get(directive.parentId ?? directive.id) ?? directive
-    const key = String(directive.parentId ?? `own ${directive.id}`)
+  for (const [i, { section }] of directives.entries()) {
     const last = groups.at(-1)
-    if (last?.key === key) last.count += 1
-    else
-      groups.push({
-        key,
-        ordinal: section.ordinal,
-        title: `${section.ordinal} ${section.title}`.trim(),
-        count: 1,
-      })
+    if (last && last.title === section) last.count += 1
+    else groups.push({ key: i, title: section, count: 1 })
   }
   return groups
 }
