@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts'
+import { useView } from '../../frame/view.ts'
 import { t } from '../../words/t.ts'
 import { nextSort, type Sort } from './order.ts'
 
