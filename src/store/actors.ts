@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import type { Role } from '../domain/office.ts'
 import type { Actor, Seat } from '../domain/right.ts'
-import type { Database } from './database.ts'
+import { type Database, often } from './database.ts'
 
 interface Row {
   person_id: number
@@ -17,7 +17,7 @@ interface Row {
 
 /** The person of an account with the offices held on a day, if the account belongs to a person. */
 export async function findActor(db: Database, userId: string, today: Day): Promise<Actor | undefined> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${often}
     select p.id as person_id, p.name as person, t.id as tenure_id, o.id as office_id, o.name as office, o.role,
       o.org_id, o.org_path
     from people p
