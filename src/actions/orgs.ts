@@ -1,6 +1,8 @@
 import type { Org } from '../domain/org.ts'
 import { isWithin } from '../domain/org.ts'
+import { Problem } from '../domain/problem.ts'
 import { need, type Seat, seatToRead } from '../domain/right.ts'
+import { listByCodes } from '../store/org-import.ts'
 import * as store from '../store/orgs.ts'
 import type { Ctx } from './ctx.ts'
 
@@ -36,6 +38,15 @@ export async function searchOrgs(ctx: Ctx, text: string, limit: number): Promise
     found.push(...(await store.searchOrgs(ctx.db, path, text, limit)))
   }
   return found.slice(0, limit)
+}
+
+/** The org of a code within what the actor may read; throws `org.notFound`. */
+export async function findOrgByCode(ctx: Ctx, code: string): Promise<Org> {
+  for (const path of topmost(ctx.actor.seats.map((seat) => seat.orgPath))) {
+    const org = (await listByCodes(ctx.db, path, [code])).get(code)
+    if (org) return org
+  }
+  throw new Problem('org.notFound', { code })
 }
 
 /** The regions whose rows can concern an org and all below it: its own, and those that root below it. */

@@ -13,38 +13,50 @@ import { openDatabase } from '../store/database.ts'
 import type { EvidenceFiles } from '../store/evidence-files.ts'
 import { loadPack } from '../store/packs.ts'
 import { connect } from './connect.ts'
+import { takeOrgs } from './import-orgs.ts'
 import type { Io } from './io.ts'
 import { readAll } from './read.ts'
 import { say } from './sentence.ts'
 import { ownPack } from './serve-options.ts'
 
 /**
- * `yipanqi import FILE|- --as NAME`: reads a communiqué (txt, html, docx or pdf) into a draft programme, in the name of a
- * steward, for the org of that office or the one that `--org` names.
+ * `yipanqi import communique FILE|- --as NAME` reads a text (txt, html, docx or pdf) into a draft programme of the
+ * steward's org or the one that `--org` names; `yipanqi import orgs FILE|- --as NAME` founds the organisations of a table (csv
+ * or xlsx) below the steward's org or the one of `--parent CODE`, or with `--dry-run` only says what is wrong in it.
  */
-export async function runImport(argv: string[], { stdin, stdout, env }: Io): Promise<number> {
-  const { file, username, orgId, data, pack } = readOptions(argv)
-  const source = file === '-' ? stdin : createReadStream(file)
-  const named = file === '-' ? {} : { fileName: basename(file) }
-  const text = await readDocument(await readAll(source, file), named)
+export async function runImport(argv: string[], io: Io): Promise<number> {
+  const options = readOptions(argv)
+  const source = options.file === '-' ? io.stdin : createReadStream(options.file)
+  const bytes = await readAll(source, options.file)
+  const text = options.what === 'orgs' ? '' : await readDocument(bytes, named(options.file))
 
-  const connection = await connect(data, env)
+  const connection = await connect(options.data, io.env)
   const db = openDatabase(connection.url, { connections: 2 })
   try {
-    const base = { db, pack: await loadPack(pack), files: noFiles, now: () => new Date(), newId: randomUUID }
-    const ctx: Ctx = { ...base, actor: await actorOf(base, username) }
+    const pack = await loadPack(options.pack)
+    const base = { db, pack, files: noFiles, now: () => new Date(), newId: randomUUID }
+    const ctx: Ctx = { ...base, actor: await actorOf(base, options.username) }
     const stewarded = ctx.actor.seats.find(({ role }) => role === 'steward')?.orgId
-    const org = orgId ?? stewarded
-    if (org === undefined) throw new Problem('right.missing', { what: 'steward' })
-    const { programmeId } = await readIntoDraft(ctx, org, { text, sourceName: named.fileName })
-    const { programme, directives } = await getProgramme(ctx, programmeId)
-    const told = { id: programmeId, title: programme.title, directives: directives.length }
-    stdout.write(`${say('import.done', env, told)}\n`)
+    const orgId = options.orgId ?? stewarded
+    if (orgId === undefined) throw new Problem('right.missing', { what: 'steward' })
+    if (options.what === 'orgs') return await takeOrgs(ctx, orgId, bytes, options, io)
+    await takeCommunique(ctx, orgId, text, options.file, io)
     return 0
   } finally {
     await db.destroy()
     await connection.close()
   }
+}
+
+async function takeCommunique(ctx: Ctx, orgId: number, text: string, file: string, io: Io): Promise<void> {
+  const { programmeId } = await readIntoDraft(ctx, orgId, { text, sourceName: named(file).fileName })
+  const { programme, directives } = await getProgramme(ctx, programmeId)
+  const told = { id: programmeId, title: programme.title, directives: directives.length }
+  io.stdout.write(`${say('import.done', io.env, told)}\n`)
+}
+
+function named(file: string): { fileName?: string } {
+  return file === '-' ? {} : { fileName: basename(file) }
 }
 
 async function actorOf(ctx: Omit<Ctx, 'actor'>, username: string): Promise<Actor> {
@@ -61,17 +73,21 @@ function readOptions(argv: string[]) {
     options: {
       as: { type: 'string' },
       org: { type: 'string' },
+      parent: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
       data: { type: 'string' },
       pack: { type: 'string', default: ownPack },
     },
   })
-  const [file] = positionals
-  if (!file || positionals.length > 1) throw misuse('one FILE, or - for the standard input')
-  if (!values.as) throw misuse('--as: the user name of the steward who takes the text in')
+  const [what, file] = positionals
+  if ((what !== 'orgs' && what !== 'communique') || !file || positionals.length > 2)
+    throw misuse('import communique FILE, or import orgs FILE; - is the standard input')
+  if (!values.as) throw misuse('--as: the user name of the steward who takes it in')
   if (values.org !== undefined && !/^\d{1,9}$/.test(values.org))
     throw misuse('--org: the number of an organisation')
   const orgId = values.org === undefined ? undefined : Number(values.org)
-  return { file, username: values.as, orgId, data: values.data, pack: values.pack }
+  const { parent, data, pack } = values
+  return { what, file, username: values.as, orgId, parent, isDryRun: values['dry-run'], data, pack }
 }
 
 function misuse(message: string): Error {

@@ -14,7 +14,10 @@ const commands: Record<string, { about: string; load(): Promise<Command> }> = {
     load: () => from('read', 'runRead'),
   },
   import: {
-    about: 'take a communiqué in as a draft programme   FILE|- --as USERNAME [--org ID]',
+    about:
+      'take a text in as a draft programme, or a table of organisations\n' +
+      '                     communique FILE|- --as USERNAME [--org ID]\n' +
+      '                     orgs FILE|- --as USERNAME [--parent CODE] [--dry-run]',
     load: () => from('import', 'runImport'),
   },
   'add-person': {

@@ -15,6 +15,16 @@ export async function sayProblem(problem: Problem, env: Io['env']): Promise<stri
   return fill(typeof found === 'string' ? found : found.other, details)
 }
 
+/** Says what is wrong in one place of a file, in the language of the environment. */
+export async function sayFault(
+  code: string,
+  params: Record<string, unknown>,
+  env: Io['env'],
+): Promise<string> {
+  const found = (await loadSentences(languageOf(env)))[`problem.${code}`]
+  return found === undefined ? code : fill(typeof found === 'string' ? found : found.other, params)
+}
+
 /** Says a sentence of the operator's in the language of the environment. */
 export function say(key: string, env: Io['env'], params: Record<string, unknown> = {}): string {
   return fill(operatorWords[languageOf(env)][key] ?? key, params)

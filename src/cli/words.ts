@@ -23,6 +23,9 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'serve.noWeb': 'The web is not built; the interface alone is served. `npm start` builds it.',
     'import.done':
       'Draft programme {id}, “{title}”, with {directives} directives. Its steward confirms it in the web.',
+    'import.founded': '{orgs} organisations founded, {appointments} offices filled.',
+    'import.tried':
+      'Tried only, nothing stored: {orgs} organisations and {appointments} offices; {faults} cells are wrong.',
     'person.added': '{name} holds the office “{office}” of {org}.',
     'person.account': 'User name: {username}\nPassword: {password}\nIt is shown this once and kept nowhere.',
     'problem.database.newer':
@@ -59,6 +62,8 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'loading.done': '已生成组织 {orgs} 个、责任事项 {obligations} 项、上报 {reports} 件。',
     'serve.noWeb': '网页尚未构建，仅提供接口。运行 npm start 会自动构建。',
     'import.done': '已生成部署草案 {id}：{title}，共 {directives} 项任务，待主办人员在网页上确认。',
+    'import.founded': '已新设 {orgs} 个组织，{appointments} 个岗位已任职。',
+    'import.tried': '仅为试导入，未保存：{orgs} 个组织，{appointments} 个岗位；{faults} 处错误。',
     'person.added': '{name}任{org}“{office}”。',
     'person.account': '用户名：{username}\n密码：{password}\n密码仅显示这一次，不另行保存。',
     'problem.database.newer':
@@ -91,6 +96,8 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'loading.done': '已生成組織 {orgs} 個、責任事項 {obligations} 項、上報 {reports} 件。',
     'serve.noWeb': '網頁尚未構建，僅提供接口。運行 npm start 會自動構建。',
     'import.done': '已生成部署草案 {id}：{title}，共 {directives} 項任務，待主辦人員在網頁上確認。',
+    'import.founded': '已新設 {orgs} 個組織，{appointments} 個崗位已任職。',
+    'import.tried': '僅為試導入，未保存：{orgs} 個組織，{appointments} 個崗位；{faults} 處錯誤。',
     'person.added': '{name}任{org}「{office}」。',
     'person.account': '用戶名：{username}\n密碼：{password}\n密碼僅顯示這一次，不另行保存。',
     'problem.database.newer':

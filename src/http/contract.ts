@@ -54,8 +54,8 @@ function withFiles(paths: NonNullable<Contract['paths']>): NonNullable<Contract[
     properties: { file: { type: 'string', format: 'binary' } },
     required: ['file'],
   }
-  for (const path of ['/api/orgs/{orgId}/evidence', '/api/orgs/{orgId}/communiques']) {
-    const post = paths[path]?.post
+  for (const noun of ['evidence', 'communiques', 'imports']) {
+    const post = paths[`/api/orgs/{orgId}/${noun}`]?.post
     if (post) post.requestBody = { required: true, content: { 'multipart/form-data': { schema: file } } }
   }
   return paths

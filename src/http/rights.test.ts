@@ -85,6 +85,7 @@ const calls: Record<string, Call> = {
   'GET /api/orgs/:orgId/evidence/:sha256': ({ world }) =>
     route(`/api/orgs/${world.branch.id}/evidence/${sha256}`),
   'POST /api/orgs/:orgId/evidence': ({ world }) => route(`/api/orgs/${world.branch.id}/evidence`, form),
+  'POST /api/orgs/:orgId/imports': ({ world }) => route(`/api/orgs/${world.county.id}/imports`, form),
   'POST /api/orgs/:orgId/communiques': ({ world }) => route(`/api/orgs/${world.city.id}/communiques`, form),
   'POST /api/communiques': ({ world }) =>
     route('/api/communiques', { orgId: world.city.id, text: '会议强调，要抓好落实。' }),

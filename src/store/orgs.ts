@@ -132,7 +132,8 @@ export async function insertOrg(tx: Database, org: OrgToFound): Promise<Org> {
   return toOrg(row)
 }
 
-async function insertRegion(tx: Database, rootId: number, rootPath: string): Promise<number> {
+/** Gives a subtree a region of its own, and gives back its number. */
+export async function insertRegion(tx: Database, rootId: number, rootPath: string): Promise<number> {
   const region = await tx
     .insertInto('regions')
     .values({

@@ -32,7 +32,7 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   const size = unpackedSize(bytes)
   if (size === null) throw new Problem('table.notReadable')
   if (size > tableLimits.unpackedBytes) throw new Problem('table.tooLarge', tableLimits)
-  const rows = await readSheet(bytes.slice().buffer).catch(() => {
+  const rows = await readSheet(new Uint8Array(bytes).buffer).catch(() => {
     throw new Problem('table.notReadable')
   })
   return rows.map((row) => row.map(textOf))
