@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
+import { soughtOf } from '../domain/sought.ts'
 import type { Database } from '../store/database.ts'
 import type { Node } from './node.ts'
 
@@ -71,15 +72,22 @@ function* walk(root: Node, regionLevel: string): Generator<Row> {
 async function insertOrgs(tx: Database, rows: Row[], foundedOn: Day): Promise<void> {
   const column = <T>(of: (row: Row) => T) => rows.map(of)
   await sql`
-    insert into orgs (region_id, id, parent_id, path, kind, level, code, name, other_names, has_children, founded_on)
+    insert into orgs (region_id, id, parent_id, path, kind, level, code, name, other_names, has_children, sought, founded_on)
     select region_id, id, parent_id, path, kind, level, code, name,
-      jsonb_build_object('zh-Hant', hant, 'en', en), has_children, ${foundedOn}::date
+      jsonb_build_object('zh-Hant', hant, 'en', en), has_children, sought, ${foundedOn}::date
     from unnest(
       ${column(({ region }) => region)}::smallint[], ${column(({ id }) => id)}::int[],
       ${column(({ parent }) => parent)}::int[], ${column(({ path }) => path)}::text[],
       ${column(({ node }) => node.kind)}::text[], ${column(({ node }) => node.level)}::text[],
       ${column(({ node }) => node.code)}::text[], ${column(({ node }) => node.names['zh-Hans'])}::text[],
       ${column(({ node }) => node.names['zh-Hant'])}::text[], ${column(({ node }) => node.names.en)}::text[],
-      ${column(({ node, rootsRegion }) => rootsRegion || node.children.length > 0)}::boolean[]
-    ) as org(region_id, id, parent_id, path, kind, level, code, name, hant, en, has_children)`.execute(tx)
+      ${column(({ node, rootsRegion }) => rootsRegion || node.children.length > 0)}::boolean[],
+      ${column(({ node }) => soughtBy(node))}::text[]
+    ) as org(region_id, id, parent_id, path, kind, level, code, name, hant, en, has_children, sought)`.execute(
+    tx,
+  )
+}
+
+function soughtBy({ code, names: { 'zh-Hans': name, ...otherNames } }: Node): string {
+  return soughtOf({ name, otherNames, code })
 }
