@@ -13,10 +13,10 @@ export async function prepareOrgs(tx: Database, idle: number[]): Promise<void> {
     'select (hashint8extended((org::bigint << 26) # (directive::bigint << 12) # period::bigint, salt) & 2147483647) / 2147483648.0'`.execute(
     tx,
   )
-  await sql`drop table if exists demo_orgs, demo_checks`.execute(tx)
+  await sql`drop table if exists demo_orgs`.execute(tx)
   await sql`
     create temp table demo_orgs as
-    select orgs.region_id, orgs.id, orgs.id = any(${idle}::int[]) as is_idle, mood.*,
+    select orgs.region_id, orgs.id, orgs.path, orgs.id = any(${idle}::int[]) as is_idle, mood.*,
       reporter.name as reporter, reporter.office as reporter_office, reporter.tenure_id as reporter_tenure,
       judge.name as judge, judge.office as judge_office, judge.tenure_id as judge_tenure
     from orgs
@@ -38,11 +38,6 @@ export async function prepareOrgs(tx: Database, idle: number[]): Promise<void> {
   )
   await sql`alter table demo_orgs add primary key (region_id, id)`.execute(tx)
   await sql`analyze demo_orgs`.execute(tx)
-  await sql`
-    create temp table demo_checks (
-      region_id smallint, org_id int, directive_id int, period smallint, at timestamptz,
-      verb text, was text, became text
-    )`.execute(tx)
 }
 
 /** The org at a step of the way from the top, 0 where the way is shorter. */

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
-import { listRegions } from '../store/orgs.ts'
 import { findScopePlaces } from '../store/scopes.ts'
 import { onBareTables } from './bare-tables.ts'
 import { prepareOrgs } from './demo-orgs.ts'
 import { holdFiles } from './evidence.ts'
 import { type GeneratedFile, generateFiles } from './files.ts'
-import { writeLines } from './lines.ts'
+import { prepareEvents, slicesOf, writeLines } from './lines.ts'
 import type { LoadParts } from './load-parts.ts'
 import { noteOpenings } from './opening.ts'
 import type { Settled } from './settling.ts'
@@ -20,26 +19,29 @@ export async function live(
 ): Promise<{ obligations: number; reports: number }> {
   const { report } = parts
   const idle = settled.cast.filter(({ seats }) => seats.some(({ role }) => isOwing(role)))
-  await db.transaction().execute((tx) =>
-    prepareOrgs(
+  const slices = slicesOf(settled.programme.issuedOn, settled.today)
+  await db.transaction().execute(async (tx) => {
+    await prepareOrgs(
       tx,
       idle.map(({ orgId }) => orgId),
-    ),
-  )
+    )
+    await prepareEvents(tx, slices)
+  })
   const files = await makeFiles(parts, settled)
   const obligations = await db.transaction().execute(async (tx) => {
     await sql`set local enable_memoize = off`.execute(tx)
+    await sql`set local work_mem = '256MB'`.execute(tx)
     return onBareTables(tx, ['obligations', 'reports'], () => liveEverywhere(tx, parts, settled, files))
   })
   await db.transaction().execute(async (tx) => {
     await noteOpenings(tx)
     await holdFiles(tx, [...files.values()].flat())
   })
-  await sql`analyze obligations, reports, evidence, demo_checks, issue_steps`.execute(db)
+  await sql`analyze obligations, reports, evidence, issue_steps`.execute(db)
 
-  const span = { from: settled.programme.issuedOn, to: settled.today, obligations }
   await db.transaction().execute(async (tx) => {
-    await onBareTables(tx, ['journal'], () => writeLines(tx, settled.root, span, report('journal')))
+    await onBareTables(tx, ['journal'], () => writeLines(tx, settled.root, slices, report('journal')))
+    await sql`drop table demo_orgs, demo_events`.execute(tx)
   })
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from reports`.execute(db)
   return { obligations, reports: rows[0]?.n ?? 0 }
@@ -53,17 +55,27 @@ async function liveEverywhere(
 ): Promise<number> {
   const { timeZone, sendBackReasons } = loaded.pack
   const reasons = sendBackReasons.map(({ names }) => names['zh-Hans'])
-  const regions = await listRegions(tx)
-  let obligations = 0
-  for (const [i, { id }] of regions.entries()) {
+  const portions = await portionsOf(tx)
+  let [obligations, done] = [0, 0]
+  for (const regionIds of portions) {
     for (const one of issued) {
       const named = files.get(one.id)?.map(({ sha256 }) => sha256) ?? []
       const places = await findScopePlaces(tx, one.terms.scope)
-      obligations += await liveThrough(tx, id, one, places, { now, timeZone, reasons, files: named })
+      obligations += await liveThrough(tx, regionIds, one, places, { now, timeZone, reasons, files: named })
+      report('year')(++done, portions.length * issued.length)
     }
-    report('year')(i + 1, regions.length)
   }
   return obligations
+}
+
+/** All regions in portions of so many orgs that planning a statement costs little beside carrying it out. */
+async function portionsOf(tx: Database): Promise<number[][]> {
+  const { rows } = await sql<{ ids: number[] }>`
+    select array_agg(region_id order by region_id) as ids from (
+      select region_id, (sum(count(*)) over (order by region_id) - count(*))::int / 20000 as portion
+      from orgs group by region_id
+    ) as regions group by portion order by portion`.execute(tx)
+  return rows.map(({ ids }) => ids)
 }
 
 /** Files for the directives that want evidence, by the directive. */

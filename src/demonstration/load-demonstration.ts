@@ -52,7 +52,7 @@ export async function loadDemonstration(
     await countAll(connection, report('tallies'))
 
     await openAccounts(db, settled.cast, demonstration.signIns.password, report('signIns'))
-    await sql`analyze`.execute(connection)
+    await sql`analyze journal, tallies`.execute(connection)
     await connection.transaction().execute(async (tx) => {
       await insertInstallation(tx, { pack: loaded.pack.code, isDemonstration: true }, now)
       await endLoad(tx)

@@ -16,19 +16,19 @@ export interface YearParts {
 }
 
 /**
- * Generates what became of a directive in a region until now: the obligations as they stand, with the reports. Every
+ * Generates what became of a directive in some regions until now: the obligations as they stand, with the reports. Every
  * obligation has its whole course by chance from its numbers, and what of it has not come yet is cut off. Gives back how
  * many obligations there are.
  */
 export async function liveThrough(
   tx: Database,
-  regionId: number,
+  regionIds: number[],
   issued: IssuedExample,
   places: ScopePlaces,
   parts: YearParts,
 ): Promise<number> {
   const { id, example, terms } = issued
-  const { reasons, files } = parts
+  const { files } = parts
   const attaches = terms.demand.evidence !== 'none' && files.length > 0
   const evidence = attaches
     ? sql`case when pg_temp.chance(org_id, seed, period, 30) < 0.55
@@ -36,12 +36,12 @@ export async function liveThrough(
         else '{}'::text[] end`
     : sql`'{}'::text[]`
   const reportColumns = (attempt: 1 | 2) => sql`
-    region_id, ${reportId(attempt)}, org_id, ${id}::int, period, result${sql.lit(attempt)},
+    region_id, report${sql.lit(attempt)}_id, org_id, ${id}::int, period, result${sql.lit(attempt)},
     ${paragraphOf(example, terms.demand, `result${attempt}`)}, ${figuresOf(example, terms.demand)},
     ${evidence}, reporter`
 
   const { rows } = await sql<{ n: number }>`
-    with course as materialized (${courseOf(regionId, issued, places, parts)}),
+    with course as materialized (${courseOf(regionIds, issued, places, parts)}),
     opened as (
       insert into obligations (region_id, org_id, directive_id, period, due_on, status, result, verification, org_path,
         acknowledged_at, reported_at, report_id)
@@ -49,7 +49,7 @@ export async function liveThrough(
         case when status in ('reported', 'done') then coalesce(result2, result1) end,
         case when checked_at is null then 'unverified' when is_false then 'contradicted' else 'verified' end::obligation_verification,
         org_path, acknowledged_at, coalesce(reported2_at, reported1_at),
-        case when reported2_at is not null then ${reportId(2)} when reported1_at is not null then ${reportId(1)} end
+        coalesce(report2_id, report1_id)
       from course
     ), first as (
       insert into reports (region_id, id, org_id, directive_id, period, result, paragraph, figures, evidence, submitted_by,
@@ -57,8 +57,7 @@ export async function liveThrough(
       select ${reportColumns(1)},
         case when decided1_at is null then 'submitted' when is_refused then 'sentBack' else 'accepted' end,
         reported1_at, decided1_at, case when decided1_at is not null then judge end,
-        case when decided1_at is not null and is_refused
-          then (${reasons}::text[])[1 + floor(pg_temp.chance(org_id, seed, period, 32) * ${sql.lit(reasons.length)})::int] end
+        reason
       from course where reported1_at is not null
     ), second as (
       insert into reports (region_id, id, org_id, directive_id, period, result, paragraph, figures, evidence, submitted_by,
@@ -66,24 +65,16 @@ export async function liveThrough(
       select ${reportColumns(2)}, case when decided2_at is null then 'submitted' else 'accepted' end,
         reported2_at, decided2_at, case when decided2_at is not null then judge end
       from course where reported2_at is not null
-    ), checked as (
-      insert into demo_checks
-      select region_id, org_id, ${id}::int, period, coalesce(checked_at, waived_at),
-        case when waived_at is not null then 'obligation.waived' when is_false then 'obligation.contradicted'
-          else 'obligation.verified' end,
-        case when waived_at is null then 'unverified' when acknowledged_at is null then 'open' else 'acknowledged' end,
-        case when waived_at is not null then 'waived' when is_false then 'contradicted' else 'verified' end
-      from course where checked_at is not null or waived_at is not null
-    )
+    ), noted as (${eventsOf(id)})
     select count(*)::int as n from course`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
 function courseOf(
-  regionId: number,
+  regionIds: number[],
   { id, rank, example, terms }: IssuedExample,
   places: ScopePlaces,
-  { now, timeZone }: YearParts,
+  { now, timeZone, reasons }: YearParts,
 ): RawBuilder<unknown> {
   const ease = sql.lit(chanceOf('ease', example.code) * 0.26 - 0.14)
   const dice = (salt: number) => sql`pg_temp.chance(org_id, seed, period, ${sql.lit(salt)})`
@@ -98,6 +89,10 @@ function courseOf(
   return sql`
     select bound.*, is_refused, is_false, acknowledged_at, waived_at, reported1_at, decided1_at, reported2_at, decided2_at,
       checked_at,
+      case when reported1_at is not null then ${reportId(1)} end as report1_id,
+      case when reported2_at is not null then ${reportId(2)} end as report2_id,
+      case when decided1_at is not null and is_refused
+        then (${reasons}::text[])[1 + floor(${dice(28)} * ${sql.lit(reasons.length)})::int] end as reason,
       case
         when waived_at is not null then 'waived'
         when reported1_at is null then case when acknowledged_at is null then 'open' else 'acknowledged' end
@@ -115,9 +110,9 @@ function courseOf(
         greatest(1, periods.due_on - periods.opens_on) as length, is_idle, zeal, inspected, reporter, judge
       from orgs join demo_orgs on demo_orgs.region_id = orgs.region_id and demo_orgs.id = orgs.id
       cross join periods
-      where orgs.region_id = ${regionId} and ${inScope(terms.scope, places)}
+      where orgs.region_id = any(${regionIds}::smallint[]) and ${inScope(terms.scope, places)}
         and periods.directive_id = ${id} and periods.opened_at is not null
-      order by orgs.id, periods.period
+      order by orgs.region_id, orgs.id, periods.period
     ) as bound
     ${stage(
       'will',
@@ -178,6 +173,24 @@ function courseOf(
           or reported1_at is not null and (decided1_at is null or not is_refused))
         then ${until(at('check_on', 27))} end as checked_at`,
     )}`
+}
+
+/** What happened in a course, as rows of `demo_events`. */
+function eventsOf(directiveId: number): RawBuilder<unknown> {
+  const before = sql`case when acknowledged_at is null then 'open' else 'acknowledged' end`
+  return sql`
+    insert into demo_events (at, region_id, org_id, directive_id, period, verb, was, result, report_id, reason)
+    select at, region_id, org_id, ${directiveId}::int, period, verb, was, result, report_id, line.reason
+    from course cross join lateral (values
+      (acknowledged_at, 'obligation.acknowledged', 'open', null::obligation_result, null::uuid, null),
+      (reported1_at, 'report.submitted', ${before}, result1, report1_id, null),
+      (decided1_at, case when is_refused then 'report.sentBack' else 'report.accepted' end, null, result1, report1_id, reason),
+      (reported2_at, 'report.submitted', 'sentBack', result2, report2_id, null),
+      (decided2_at, 'report.accepted', null, result2, report2_id, null),
+      (checked_at, case when is_false then 'obligation.contradicted' else 'obligation.verified' end, null, null, null, null),
+      (waived_at, 'obligation.waived', ${before}, null, null, null)
+    ) as line(at, verb, was, result, report_id, reason)
+    where at is not null`
 }
 
 /** One step of a course. The fence keeps the planner from working a step out anew in each that uses it. */
