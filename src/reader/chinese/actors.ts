@@ -16,6 +16,7 @@ const adverbAhead = new RegExp(`^(?:${anyOf(adverbs)})`)
 const adverbBehind = new RegExp(`(?:${anyOf(adverbs)})$`)
 const quantifier =
   /^(?:各|每|任何|所有|全体|有关|相关|其他|其它|广大|本|该|我|贵|上述|凡|两级|省直|市直|县直|区直|属地|辖区|基层|一线)/
+const fields = new Set('民政 财政 审计 公安 税务 消防 教育 交通 农业 文化 卫生 市场 商务 水利'.split(' '))
 const notSubject =
   /^(?:对(?!口|外)|把|将|让|使(?!用)|给|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业)|为|就(?!业)|于|除|因|凭|靠|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送|深入|全面|切实|进一步|认真|扎实|积极|努力|坚持|坚决|抓紧|抓住|抓实|压实|严格|严肃|及时|主动|加快|加大|构建|形成|建成|建好|统筹|不断|持续|继续|共同|充分|广泛|大力|着力|尽快|尽早|立即|迅速|着眼|立足|聚焦|突出|发挥|发现|发布|发挥|树立|树牢|增强|巩固|维护|促进|助力|保持|保障(?!部|局|中心|办|组)|实现|实施|实行|执行(?!局|处|组)|贯彻|学习(?!小组|组)|查处|查找|解决|化解|整合|盘活|用好|管好|守住|守牢|盯紧|紧盯|补齐|打通|打造|畅通|密切|关心|关爱|服务(?!中心|站|队|部|处|单位|机构|企业|窗口|大厅|公司|人员|员|商|点)|向|同步|分别|由|各自)/
 const longestActor = 40
@@ -26,7 +27,11 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
   if (end - span.start < 2) return null
   const phrase = marked.slice(span.start, end)
   if (notSubject.test(phrase)) return null
-  if (/的$|[,;。]/.test(phrase) || /^[\u4e00-\u9fff]{1,2}好(?!友|人|事)..../.test(phrase)) return null
+  if (
+    /的$|[,;。把将被让]|情况|报告|之?日内/.test(phrase) ||
+    /^[\u4e00-\u9fff]{1,2}好(?!友|人|事)/.test(phrase)
+  )
+    return null
   if (phrase[phrase.length - 1] === named) return 'person'
   if (/^各?(?:村|社区|县|乡|镇|校|企|街道|支部)“\ue001{2,3}”$/.test(phrase)) return 'org'
   const person = wordEndingAt(persons, marked, end, span.start)
@@ -50,6 +55,9 @@ export function splitActors(marked: string, span: Span): Span[] {
     const left = { start, end: at }
     if (at < start || !isActor(marked, left)) continue
     const right = { start: at + match[0].length, end: span.end }
+    // 民政及青年事务局 is one office, not two.
+    if (match[0] !== '、' && fields.has(marked.slice(left.start, left.end)) && /[局厅署部委]$/.test(phrase))
+      continue
     if (!firstActor(marked, right)) continue
     cuts.push(left)
     start = right.start
@@ -80,6 +88,18 @@ export function actorsAhead(marked: string, start: number, limit: number): Span[
     }
     if (!canEndActor(marked, end, limit)) continue
     return splitActors(marked, { start, end })
+  }
+  return []
+}
+
+/** Like `actorsAhead`, after a verb of asking: whoever is asked ends at the first actor, whatever verb follows. */
+export function askedAhead(marked: string, start: number, limit: number): Span[] {
+  const strict = actorsAhead(marked, start, limit)
+  if (strict.length > 0) return strict
+  for (let end = start + 2; end <= Math.min(limit - 1, start + 16); end++) {
+    if (!isActor(marked, { start, end })) continue
+    while (end < limit - 1 && isActor(marked, { start, end: end + 1 })) end++
+    return /[的、和及与]/.test(marked[end]!) ? [] : splitActors(marked, { start, end })
   }
   return []
 }

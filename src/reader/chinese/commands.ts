@@ -141,7 +141,11 @@ function firstCommand(around: Around, part: Span, isHead: boolean): First | null
   for (const [i, clause] of clauses.entries()) {
     const command = commandIn(marked, clause, around.mode, around.huiIsWill, before)
     if (command) {
-      if (i > 0 && command.actors.length === 0 && /^并/.test(marked.slice(clause.start, clause.end)))
+      if (
+        i > 0 &&
+        command.actors.length === 0 &&
+        /^(?:并|亦|也|还)/.test(marked.slice(clause.start, clause.end))
+      )
         command.actors = before
       return { command, rest: clauses.slice(i + 1) }
     }
@@ -214,7 +218,14 @@ function readFurther(around: Around, clauses: Span[], head: Found, level: number
     const end = current.end
     current.end = clause.start
     const level_ = current === head && head.ordinal ? level : current.level
-    current = { ...open(next, { start: clause.start, end }, level_, next.modal ? 'newActor' : 'newDeadline') }
+    current = {
+      ...open(
+        next,
+        { start: clause.start, end },
+        level_,
+        next.modal || next.why === 'modal' ? 'newActor' : 'newDeadline',
+      ),
+    }
     if (next.actors.length === 0) current.inherited = head.actors
     found.push(current)
     timed = Boolean(times.deadline ?? times.cadence)
@@ -240,13 +251,12 @@ function furtherCommand(around: Around, clause: Span, current: Found): Command |
   if (actors.length === 0 || actors.at(-1)!.end >= clause.end) return null
   if (actors.some((actor) => isActor(marked, actor) !== 'org')) return null
   if (sameActors(marked, actors, current.actors)) return null
-  return { start, modal: null, actors, kind: current.kind, why: 'actorWithDeadline' }
+  return { start, modal: null, actors, kind: current.kind, why: 'modal' }
 }
 
 function furtherDeadline(around: Around, clause: Span, current: Found): Command | null {
-  const start = skipLeading(around.marked, clause.start, clause.start + 2)
-  const actors = actorsAhead(around.marked, start, clause.end)
-  return { start, modal: null, actors, kind: current.kind, why: 'actorWithDeadline' }
+  const actors = actorsAhead(around.marked, skipLeading(around.marked, clause.start, clause.end), clause.end)
+  return { start: clause.start, modal: null, actors, kind: current.kind, why: 'actorWithDeadline' }
 }
 
 function sameActors(marked: string, a: Span[], b: Span[]): boolean {

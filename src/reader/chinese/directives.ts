@@ -1,11 +1,11 @@
 import type { Span } from '../draft.ts'
 import { factNouns, taskNouns } from '../lexicons/speech.ts'
 import { anyOf } from '../words.ts'
-import { startsWithAction } from './actors.ts'
+import { askedAhead, skipLeading, startsWithAction } from './actors.ts'
 import { type Around, type Found, readPoint, readUnnumbered } from './commands.ts'
 import { listsOf } from './lists.ts'
 import type { Ordinal, PointList } from './ordinals.ts'
-import type { Line, Sentence } from './sentences.ts'
+import { type Line, partsOf, type Sentence } from './sentences.ts'
 import type { Mode } from './speeches.ts'
 
 /** A sentence with whose words it carries. */
@@ -88,7 +88,13 @@ function readStretch(page: Page, stretch: Said[], ordinals: Ordinal[], out: Spok
   }
   let next = 0
   stretch.forEach((sentence, i) => {
-    if (sentence.line !== state.line) enterLine(state, sentence.line, i, /^(?:请|特此|以上)/.test(page.marked.slice(sentence.start, sentence.start + 2)))
+    if (sentence.line !== state.line)
+      enterLine(
+        state,
+        sentence.line,
+        i,
+        /^(?:请|特此|以上)/.test(page.marked.slice(sentence.start, sentence.start + 2)),
+      )
     while (next < ordinals.length && ordinals[next]!.start < sentence.contentStart) next++
     const own: Ordinal[] = []
     while (next < ordinals.length && ordinals[next]!.start < sentence.end) own.push(ordinals[next++]!)
@@ -169,10 +175,43 @@ function readLead(around: Around, lead: Span, level: number, beforeList: boolean
   const found = readUnnumbered(around, lead, level)
   if (!verb || beforeList || sentence.mode !== 'orders') return found
   const word = around.marked.slice(verb.start, verb.end)
-  if (found.length > 0 && (found[0]!.modal || lead.start !== verb.end)) return found
-  if (word === '决定') return readDecision(around, verb, lead, level)
-  if (!/^(?:要求|希望|号召|呼吁|责成)$/.test(word) || lead.end - lead.start < 4) return found
-  return readUnnumbered(around, { start: verb.start, end: lead.end }, level)
+  if (word === '决定' && found.length === 0) return readDecision(around, verb, lead, level)
+  if (!/^(?:要求|希望|号召|呼吁|责成|寄语|勉励|期望)$/.test(word) || lead.end - lead.start < 4) return found
+  const firstEnd = partsOf(around.marked, lead, ',')[0]!.end
+  if (found[0]?.modal && found[0].start < firstEnd) return found
+  return readAsked(around, verb, lead, level) ?? found
+}
+
+/** 要求生态环境部门紧盯…, 希望，退役军人继续…: the verb of speaking is the modal of the clause behind it. */
+function readAsked(around: Around, verb: Span, lead: Span, level: number): Found[] | null {
+  const { marked } = around
+  const actors = askedAhead(marked, skipLeading(marked, lead.start, lead.end), lead.end)
+  const isOrder = /^(?:要求|责成)$/.test(marked.slice(verb.start, verb.end))
+  if (actors.length === 0 && !(isOrder && startsWithAction(marked, lead.start, lead.end))) return null
+  const shown = { start: verb.start, end: lead.end }
+  const rest = readAfter(around, shown, level)
+  const first: Found = {
+    start: verb.start,
+    end: rest[0]?.start ?? lead.end,
+    ordinal: null,
+    modal: verb,
+    level,
+    kind: isOrder ? 'order' : 'request',
+    why: 'asking',
+    actors,
+    inherited: [],
+    from: lead.start,
+  }
+  return [first, ...rest]
+}
+
+function readAfter(around: Around, shown: Span, level: number): Found[] {
+  const clauses = partsOf(around.marked, shown, ',')
+  const second = clauses.find((clause) => clause.start > shown.start + 6)
+  if (!second) return []
+  return readUnnumbered(around, { start: second.start, end: shown.end }, level).filter(
+    (one) => one.actors.length > 0 || one.why === 'semicolon',
+  )
 }
 
 /** 会议决定，成立专班…: a body deciding its own action commits itself. */
@@ -182,7 +221,18 @@ function readDecision(around: Around, verb: Span, lead: Span, level: number): Fo
   if (!startsWithAction(around.marked, lead.start, lead.end)) return []
   const end = lead.end
   return [
-    { start: verb.start, end, ordinal: null, modal: verb, level, kind: 'commitment', why: 'decision', actors: [], inherited: [], from: verb.start },
+    {
+      start: verb.start,
+      end,
+      ordinal: null,
+      modal: verb,
+      level,
+      kind: 'commitment',
+      why: 'decision',
+      actors: [],
+      inherited: [],
+      from: verb.start,
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { falseWords } from '../lexicons/modals.ts'
+import { falseWords, notFalse } from '../lexicons/modals.ts'
 import { wordSet, wordStartingAt } from '../words.ts'
 
 /** Stands for every character inside quotation marks, title marks or brackets. */
@@ -28,10 +28,22 @@ export function markInert(text: string): string {
   let i = 0
   while (i < text.length) {
     const word = inertStarts.has(text[i]!) ? wordStartingAt(inertWords, text, i) : ''
-    for (let k = i; k < i + word.length; k++) out[k] = inert
+    if (!isModalAfterAll(text, i, word)) for (let k = i; k < i + word.length; k++) out[k] = inert
     i += word.length || 1
   }
   return out.join('')
+}
+
+function isModalAfterAll(text: string, at: number, word: string): boolean {
+  const before = text[at - 1] ?? '\n'
+  // 要点, 要害 … at the beginning of a clause are 要 and a verb.
+  if (word[0] === '要' && /[,;。:\n]/.test(before)) return true
+  const exception = notFalse[word]
+  if (!exception) return false
+  return (
+    Boolean(exception.before?.includes(before)) ||
+    Boolean(exception.after?.includes(text[at + word.length] ?? '\n'))
+  )
 }
 
 /** Returns the marked shadow with every occurrence of the names replaced by the name mark. */

@@ -3,6 +3,7 @@ import { askingWords, dutyWords, forbiddingWords } from '../lexicons/modals.ts'
 import { anyOf, wordsOf } from '../words.ts'
 import {
   actorsAhead,
+  askedAhead,
   canEndActor,
   isActor,
   skipLeading,
@@ -24,7 +25,7 @@ export type Command = {
 
 const forbids = new Set(wordsOf(forbiddingWords))
 const candidates = new RegExp(
-  `(?<duty>不要|不应|${anyOf(dutyWords)})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
+  `(?<duty>不要|不应|${anyOf(dutyWords).replace('要)', '要(?!求))')})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
   'g',
 )
 const partner = /会同|协同|联合(?!会|体|印|开|发)|配合/g
@@ -106,7 +107,7 @@ function addPartners(marked: string, start: number, end: number, actors: Span[])
 function asking(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {
   if (mode === 'pledges' || mode === 'facts' || mode === 'silent') return null
   const at = skipLeading(marked, clause.start, modal.start)
-  const actors = actorsAhead(marked, modal.end, clause.end)
+  const actors = askedAhead(marked, modal.end, clause.end)
   const word = marked.slice(modal.start, modal.end)
   // 岁末活动请民政课及早规划: the topic stands before 请 and its addressee.
   if (at < modal.start && (word !== '请' || actors.length === 0 || modal.start - at > 24)) return null
@@ -134,7 +135,8 @@ function commitment(
   const npEnd = trimTrailing(marked, npStart, modal.start)
   if (/预计|预料|预测|料|如果|若|一旦/.test(marked.slice(clause.start, modal.start))) return null
   if (npEnd <= npStart) {
-    if (!/^并/.test(marked.slice(clause.start, modal.start)) || before.length === 0) return null
+    if (!/^(?:并|亦|也|还|同时)/.test(marked.slice(clause.start, modal.start)) || before.length === 0)
+      return null
     return { start: clause.start, modal, actors: before, kind: 'commitment', why: 'commitment' }
   }
   const phrase = marked.slice(npStart, npEnd)

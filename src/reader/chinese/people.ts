@@ -36,6 +36,7 @@ const roleShapes: readonly (readonly [Role, RegExp])[] = [
 export function peopleIn(shadow: string, marked: string, sentences: Sentence[]): People {
   const people: People = { known: new Map(), unnamed: [] }
   for (const sentence of sentences) readSentence(shadow, marked, sentence, people)
+  for (const sentence of sentences) readAgain(shadow, marked, sentence, people)
   return people
 }
 
@@ -70,6 +71,27 @@ function readSentence(shadow: string, marked: string, sentence: Sentence, people
     }
   }
   if (waiting.length > 0 && people.known.size === 0) waiting = []
+}
+
+const laterRoles = new Set<Role>([
+  'presided',
+  'spoke',
+  'exchange_speech',
+  'conveyed',
+  'reported',
+  'instructed',
+])
+
+/** A known name without its title at the beginning of a clause: 舒望远作了总结讲话. */
+function readAgain(shadow: string, marked: string, sentence: Sentence, people: People): void {
+  const first = partsOf(marked, sentence, ',')[0]
+  if (!first) return
+  for (const known of people.known.values()) {
+    if (!shadow.startsWith(known.name, first.start)) continue
+    const predicate = marked.slice(first.start + known.name.length, first.end)
+    if (/听取|听了|审阅|学习|落实|贯彻|强调|要求|指出/.test(predicate)) return
+    for (const role of rolesOf(predicate)) if (laterRoles.has(role)) known.roles.add(role)
+  }
 }
 
 function rolesOf(predicate: string): Role[] {

@@ -107,7 +107,11 @@ function sayingVerb(marked: string, from: number, end: number, sentence: Sentenc
   for (let match = verbs.exec(marked); match && match.index < end; match = verbs.exec(marked)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (!betweenOk.test(marked.slice(from, span.start))) return best
-    if (isNoun(marked, span, from) || /^[。;!?]|^$/.test(marked.slice(span.end, Math.min(span.end + 1, sentence.end)))) continue
+    if (
+      isNoun(marked, span, from) ||
+      /^[。;!?]|^$/.test(marked.slice(span.end, Math.min(span.end + 1, sentence.end)))
+    )
+      continue
     const mode: Mode = match.groups!.laid ? 'orders' : match.groups!.said ? 'remarks' : 'facts'
     const after = afterVerb(marked, span.end, sentence.end)
     if (after < 0 && mode !== 'orders') continue

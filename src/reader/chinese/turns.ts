@@ -90,12 +90,7 @@ function presider(people: People): string | null {
   return null
 }
 
-function modeOf(
-  speech: Speech,
-  known: Known | undefined,
-  marked: string,
-  sentence: Sentence,
-): Mode {
+function modeOf(speech: Speech, known: Known | undefined, marked: string, sentence: Sentence): Mode {
   if (speech.mode === 'silent') return 'silent'
   const roles = known?.roles
   if (roles?.has('exchange_speech') && !roles.has('spoke')) return 'pledges'

@@ -13,6 +13,11 @@ export type Operative = {
 }
 
 const heads = new Set(englishActorHeads.split(/\s+/))
+const notPeople = new Set(
+  'matters numbers orders papers letters borders meters computers rivers waters factors errors sectors floors doors corridors quarters shutters covers powers offers registers trailers containers grants plants restaurants pollutants committees fees trees degrees guarantees levees coffees indicators elevators generators monitors vectors mirrors harbors harbours servers filters boilers routers printers posters newsletters shelters chapters figures towers sewers culverts tractors reactors variants'.split(
+    ' ',
+  ),
+)
 const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
 const aux =
   '(?:has |have |had |also |further |therefore |hereby |again |strongly |respectfully |unanimously |formally |then )*'
@@ -161,7 +166,7 @@ function asking(
   return {
     start: subject.start,
     modal: trimModal(text, modal),
-    actors: actorsOf(text, object),
+    actors: addressees(text, object),
     kind,
     why: 'asking',
     speaker,
@@ -256,6 +261,7 @@ export function isActorPhrase(words: string): boolean {
       .at(-1)
       ?.toLowerCase()
       .replace(/[^a-z]/g, '') ?? ''
+  if (/(?:ers|ors|ists|ants|ees|men|women)$/.test(last) && !notPeople.has(last)) return true
   return heads.has(last) || heads.has((phrase.split(/\s+/).at(-1) ?? '').toLowerCase())
 }
 
@@ -294,6 +300,14 @@ function actorsOf(text: string, span: Span): Span[] {
         (isActorPhrase(text.slice(part.start, part.end)) || parts.length === 1) &&
         keepable(text.slice(part.start, part.end)),
     )
+}
+
+/** Whoever is asked is an actor, whatever the noun. */
+function addressees(text: string, object: Span): Span[] {
+  const found = actorsOf(text, object)
+  return found.length > 0
+    ? found
+    : [tidyActor(text, { start: object.start, end: trimEnd(text, object.start, object.end) })]
 }
 
 function keepable(words: string): boolean {

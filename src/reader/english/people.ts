@@ -107,7 +107,7 @@ function readSentences(part: string, people: EnglishPeople): void {
     add(people, { name: null, title: post, role: 'presided' })
   }
   const passive = new RegExp(
-    `(?:called to order|chaired|presided over|convened|opened) by (?:(?:the )?((?:${englishPosts}))(?:\\s+(${name}))?|(${name})(?:,\\s*((?:${englishPosts})))?)`,
+    `(?:(?:called to order|chaired|presided over|convened|opened) by|under the (?:chairmanship|leadership|chairpersonship) of) (?:(?:the )?((?:${englishPosts}))(?:\\s+(${name}))?|(${name})(?:,\\s*((?:${englishPosts})))?)`,
   ).exec(part)
   if (passive) preside(people, passive[2] ?? passive[3] ?? null, passive[1] ?? passive[4] ?? null)
   const bare = new RegExp(
