@@ -37,7 +37,11 @@ export function useSignIns() {
 
 /** The pack: words, kinds, levels, reasons, colours. */
 export function usePack() {
-  return useQuery({ queryKey: ['pack'], queryFn: () => answered(api.GET('/api/pack')), ...still })
+  return useQuery({
+    queryKey: ['pack'],
+    queryFn: () => answered(api.GET('/api/pack')) as Promise<Answer<'Pack'>>,
+    ...still,
+  })
 }
 
 /** The ground: boundaries of the pack's places as topojson. */

@@ -1,19 +1,18 @@
 import { usePack } from '../../api/reads.ts'
 import { wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
-import { everies, recurring, type Terms } from './terms.ts'
+import { everies, type Terms, withEvery } from './terms.ts'
 
 type Cadence = Terms['cadence']
 type Recurring = Exclude<Cadence, { every: 'once' }>
 
 interface Props {
   cadence: Cadence
-  today: string
   onChange: (cadence: Cadence) => void
 }
 
 /** How often and by which day: once, or every period from one day until another. */
-export function CadenceFields({ cadence, today, onChange }: Props) {
+export function CadenceFields({ cadence, onChange }: Props) {
   const pack = usePack().data
   return (
     <div className="row fields">
@@ -22,7 +21,7 @@ export function CadenceFields({ cadence, today, onChange }: Props) {
         <select
           value={cadence.every}
           onChange={({ target }) =>
-            onChange(recurring(everies.find((one) => one === target.value) ?? 'once', today))
+            onChange(withEvery(everies.find((one) => one === target.value) ?? 'once', cadence))
           }
         >
           {everies.map((every) => (
@@ -102,12 +101,7 @@ function DayField({ label, value, onChange }: DayFieldProps) {
   return (
     <label className="field">
       <span className="name">{label}</span>
-      <input
-        type="date"
-        required
-        value={value}
-        onChange={({ target }) => target.value && onChange(target.value)}
-      />
+      <input type="date" required value={value} onChange={({ target }) => onChange(target.value)} />
     </label>
   )
 }

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
-import { useProgramme, useSession } from '../../api/reads.ts'
+import { usePack, useProgramme, useSession } from '../../api/reads.ts'
 import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { JournalOf } from '../../journal/JournalOf.tsx'
 import { t } from '../../words/t.ts'
@@ -40,7 +40,12 @@ interface BodyProps {
 }
 
 function Body({ directive, programme, today }: BodyProps) {
+  const pack = usePack().data
   if (directive.status !== 'draft') return <Issued directive={directive} />
   if (programme.status !== 'confirmed') return <p className="note">{t('problem.programme.notConfirmed')}</p>
-  return <TermsForm directive={directive} programme={programme} today={today} />
+  return pack ? (
+    <TermsForm directive={directive} programme={programme} today={today} pack={pack} />
+  ) : (
+    <Loading />
+  )
 }

@@ -3,11 +3,11 @@ import { usePack } from '../../api/reads.ts'
 import { dayText } from '../../words/format.ts'
 import { wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
-import type { Terms } from './terms.ts'
+import type { TermsInWriting } from './terms.ts'
 
 interface Props {
   directive: Answer<'Directive'>
-  terms: Terms
+  terms: TermsInWriting
   programmeTitle: string
 }
 
@@ -15,6 +15,7 @@ interface Props {
 export function Preview({ directive, terms, programmeTitle }: Props) {
   const pack = usePack().data
   const { cadence, demand } = terms
+  const lastDay = cadence.every === 'once' ? cadence.dueOn : cadence.until
   const fields = [
     t('form.result'),
     ...demand.figures.map(({ name, unit }) => (unit ? `${name}（${unit}）` : name)),
@@ -30,9 +31,8 @@ export function Preview({ directive, terms, programmeTitle }: Props) {
           <strong>{directive.title}</strong>
         </p>
         <p className="small">
-          {cadence.every === 'once'
-            ? t('due.on', { day: dayText(cadence.dueOn) })
-            : `${wordsOf(pack?.cadences[cadence.every], cadence.every)} · ${t('cadence.until')} ${dayText(cadence.until)}`}
+          {wordsOf(pack?.cadences[cadence.every], cadence.every)}
+          {lastDay && ` · ${t('due.on', { day: dayText(lastDay) })}`}
         </p>
         {demand.criterion && <p className="small">{t('form.counts', { criterion: demand.criterion })}</p>}
         <ol className="preview-fields small">

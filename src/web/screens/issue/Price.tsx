@@ -31,8 +31,8 @@ export function Price({ price: { data, error, isFetching } }: { price: ReturnTyp
         {t('price.fields', { n: data.fields, most: data.mostFields })}
       </p>
       <div className="row price-split">
-        <Split label={t('scope.levels')} counts={data.byLevel} names={pack?.levels} />
-        <Split label={t('scope.kinds')} counts={data.byKind} names={pack?.kinds} />
+        <Split label={t('price.byLevel')} counts={data.byLevel} names={pack?.levels} />
+        <Split label={t('price.byKind')} counts={data.byKind} names={pack?.kinds} />
       </div>
     </div>
   )

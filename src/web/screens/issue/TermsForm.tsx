@@ -11,21 +11,22 @@ import { Preview } from './Preview.tsx'
 import { Price } from './Price.tsx'
 import { ResponsibilityFields } from './ResponsibilityFields.tsx'
 import { ScopeFields } from './ScopeFields.tsx'
-import { firstTerms, type Terms } from './terms.ts'
+import { firstTerms, isComplete, type TermsInWriting } from './terms.ts'
 import { usePrice } from './use-price.ts'
 
 interface Props {
   directive: Answer<'Directive'>
   programme: Answer<'Programme'>
   today: string
+  pack: Answer<'Pack'>
 }
 
 /** Three calm steps: whom, what and when, and what it costs; the price follows as one types. */
-export function TermsForm({ directive, programme, today }: Props) {
-  const [terms, setTerms] = useState(() => firstTerms(directive, programme.orgId, today))
-  const price = usePrice(programme.id, terms)
+export function TermsForm({ directive, programme, today, pack }: Props) {
+  const [terms, setTerms] = useState(() => firstTerms(directive, programme, pack))
+  const price = usePrice(programme.id, terms, today)
   const { save, issue } = useIssue(directive, programme.id)
-  const change = (part: Partial<Terms>) => setTerms((now) => ({ ...now, ...part }))
+  const change = (part: Partial<TermsInWriting>) => setTerms((now) => ({ ...now, ...part }))
   const error = save.error ?? issue.error
   const isPending = save.isPending || issue.isPending
   const submit = (event: FormEvent) => {
@@ -42,13 +43,14 @@ export function TermsForm({ directive, programme, today }: Props) {
           onChange={(responsibilities) => change({ responsibilities })}
         />
         <h2>{t('issue.what')}</h2>
-        <CadenceFields cadence={terms.cadence} today={today} onChange={(cadence) => change({ cadence })} />
+        <CadenceFields cadence={terms.cadence} onChange={(cadence) => change({ cadence })} />
         <DemandFields demand={terms.demand} onChange={(demand) => change({ demand })} />
       </div>
       <div className="stack issue-side">
         <h2>{t('issue.cost')}</h2>
         <Price price={price} />
         <Preview directive={directive} terms={terms} programmeTitle={programme.title} />
+        {!isComplete(terms) && <p className="note">{t('issue.daysMissing')}</p>}
         {error && (
           <p className="fault" role="alert">
             {problemText(error)}
@@ -58,13 +60,13 @@ export function TermsForm({ directive, programme, today }: Props) {
           <button
             type="submit"
             className="primary"
-            disabled={isPending || !price.data || price.error !== null}
+            disabled={isPending || !isComplete(terms) || !price.data || price.error !== null}
           >
             {t('issue.submit', { n: price.data?.bound ?? 0 })}
           </button>
           <button
             type="button"
-            disabled={isPending}
+            disabled={isPending || !isComplete(terms)}
             onClick={() => save.mutate(terms, { onSuccess: () => notify(t('issue.saved')) })}
           >
             {t('issue.save')}
@@ -77,11 +79,11 @@ export function TermsForm({ directive, programme, today }: Props) {
 
 function useIssue({ id, version }: Answer<'Directive'>, programmeId: number) {
   const params = { params: { path: { id } } }
-  const write = (terms: Terms) =>
+  const write = (terms: TermsInWriting) =>
     answered(api.PATCH('/api/directives/{id}', { ...params, body: { version, terms } }))
   const save = useAct(write, ['programme', programmeId])
   const issue = useAct(
-    async (terms: Terms) => {
+    async (terms: TermsInWriting) => {
       await write(terms)
       return answered(api.POST('/api/directives/{id}/issue', params))
     },

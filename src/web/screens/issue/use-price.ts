@@ -2,13 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
-import type { Terms } from './terms.ts'
+import type { TermsInWriting } from './terms.ts'
 
 const pause = 250
 
 /** What terms would cost the base, asked again shortly after they change. */
-export function usePrice(id: number, { scope, cadence, demand }: Terms) {
-  const asked = useSettled(JSON.stringify({ scope, cadence, demand }))
+export function usePrice(id: number, { scope, cadence, demand }: TermsInWriting, today: string) {
+  const asked = useSettled(JSON.stringify({ scope, cadence: priceable(cadence, today), demand }))
   return useQuery({
     queryKey: ['price', id, asked],
     queryFn: () =>
@@ -16,6 +16,16 @@ export function usePrice(id: number, { scope, cadence, demand }: Terms) {
     placeholderData: keepPreviousData,
     retry: false,
   })
+}
+
+// A day that is not set yet changes no price; any day stands in for it.
+function priceable(cadence: TermsInWriting['cadence'], today: string): TermsInWriting['cadence'] {
+  if (cadence.every === 'once') return { ...cadence, dueOn: cadence.dueOn || today }
+  return {
+    ...cadence,
+    from: cadence.from || today,
+    until: cadence.until || `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,
+  }
 }
 
 function useSettled(text: string): string {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../api/client.ts'
 import { shareText } from '../../words/format.ts'
-import { t } from '../../words/t.ts'
+import { find, t } from '../../words/t.ts'
 
 /** What was read of a directive, with the reason and how sure it is; an empty slot says that the text does not tell. */
 export function DirectiveFacts({ directive }: { directive: Answer<'Directive'> }) {
@@ -25,7 +25,10 @@ export function DirectiveFacts({ directive }: { directive: Answer<'Directive'> }
       <p className="small quiet">
         {origin === 'added'
           ? t('programme.addedBy')
-          : t('programme.why', { why: why ?? '–', share: confidence === null ? '–' : shareText(confidence) })}
+          : t('programme.why', {
+              why: find(`why.${why}`) ?? '–',
+              share: confidence === null ? '–' : shareText(confidence),
+            })}
       </p>
     </>
   )

@@ -1,24 +1,20 @@
-import { t } from '../../words/t.ts'
+import { find, t } from '../../words/t.ts'
 
 interface Draft {
   date?: string | null
   place?: string | null
-  conference?: string | { name?: string | null } | null
-  people?: { name: string; title?: string | null; titles?: string[]; role?: string | null }[]
+  conferenceName?: string | null
+  people?: { name: string | null; title: string | null; role: string }[]
 }
 
 /** What the reader found in the header of a communiqué; what it did not find is said, never invented. */
 export function Facts({ draft }: { draft: unknown }) {
-  const { date, place, conference, people } = (draft ?? {}) as Draft
-  const name = typeof conference === 'string' ? conference : conference?.name
+  const { date, place, conferenceName, people = [] } = (draft ?? {}) as Draft
   const rows: [string, string | null | undefined][] = [
-    [t('facts.conference'), name],
+    [t('facts.conference'), conferenceName],
     [t('facts.date'), date],
     [t('facts.place'), place],
-    [
-      t('facts.people'),
-      people?.map((person) => [person.name, person.title].filter(Boolean).join(' ')).join(t('facts.comma')),
-    ],
+    [t('facts.people'), people.map(personText).join(t('facts.comma'))],
   ]
   return (
     <dl className="facts small">
@@ -30,4 +26,17 @@ export function Facts({ draft }: { draft: unknown }) {
       ))}
     </dl>
   )
+}
+
+function personText({
+  name,
+  title,
+  role,
+}: {
+  name: string | null
+  title: string | null
+  role: string
+}): string {
+  const did = find(`personRole.${role}`)
+  return [name, title, did && `(${did})`].filter(Boolean).join(' ')
 }
