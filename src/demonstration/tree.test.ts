@@ -11,6 +11,7 @@ const treeOf = (scale: number) => {
   const parts = { pack, places: places!, organs: demonstration!.organs, fullPlaces: new Set(['440106']) }
   return buildTree(parts, scale)
 }
+const many = treeOf(40_000)
 const below = new Map(pack.kinds.map((kind) => [kind.code, kind.below]))
 
 function* all(node: Node): Generator<[Node, Node | null]> {
@@ -28,7 +29,7 @@ test('comes near the number of orgs that is asked for', () => {
 })
 
 test('stands every kind below one that the pack allows', () => {
-  const pairs = new Set([...all(treeOf(40_000))].map(([node, above]) => `${node.kind} ${above?.kind ?? ''}`))
+  const pairs = new Set([...all(many)].map(([node, above]) => `${node.kind} ${above?.kind ?? ''}`))
   for (const pair of pairs) {
     const [kind = '', above] = pair.split(' ')
     expect(above ? below.get(kind) : [above], pair).toContain(above)
@@ -37,7 +38,7 @@ test('stands every kind below one that the pack allows', () => {
 
 test('names siblings apart and fills every blank, also where branches are many', () => {
   const [twice, blank]: [string[], string[]] = [[], []]
-  for (const [node] of all(treeOf(40_000))) {
+  for (const [node] of all(many)) {
     for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
       const names = node.children.map((child) => child.names[language])
       if (new Set(names).size < names.length) twice.push(node.names[language])
@@ -48,7 +49,7 @@ test('names siblings apart and fills every blank, also where branches are many',
 })
 
 test('puts no more branches below one org than can be looked over', () => {
-  const most = Math.max(...[...all(treeOf(40_000))].map(([node]) => node.children.filter(isLeaf).length))
+  const most = Math.max(...[...all(many)].map(([node]) => node.children.filter(isLeaf).length))
   expect(most).toBeLessThanOrEqual(60)
 })
 
