@@ -27,6 +27,7 @@ import { orgRoutes } from './routes/orgs.ts'
 import { orgFoundingRoutes } from './routes/orgs-founding.ts'
 import { packRoutes } from './routes/packs.ts'
 import { programmeRoutes } from './routes/programmes.ts'
+import { reportDraftRoutes } from './routes/report-drafts.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { ProblemAnswer } from './shapes/basics.ts'
@@ -53,6 +54,7 @@ export async function serveApi(server: FastifyInstance, door: Door): Promise<App
   directiveRoutes(app)
   issueRoutes(app)
   obligationRoutes(app)
+  reportDraftRoutes(app)
   reportRoutes(app, door)
   evidenceRoutes(app)
   boardRoutes(app)

@@ -57,7 +57,7 @@ export async function lockFilings(tx: Database, asked: Asked[]): Promise<(Filing
   return asked.map((_, n) => found.get(n))
 }
 
-/** Keeps reports with all that follows from them, in one statement: obligations, tally deltas, journal. */
+/** Keeps reports with all that follows from them, in one statement: obligations, tally deltas, journal; drafts of them go. */
 export async function saveFilings(tx: Database, filed: Filed[]): Promise<void> {
   const reports = filed.map(({ report }) => report)
   const changes = filed.flatMap(({ before, after }) => changeRows(before, before, after))
@@ -74,6 +74,8 @@ export async function saveFilings(tx: Database, filed: Filed[]): Promise<void> {
     ), answered as (
       update obligations set status = 'reported', result = filed.result, reported_at = "submittedAt", report_id = id
       from filed where ${isAsked('obligations', 'filed')}
+    ), forgotten as (
+      delete from report_drafts using filed where ${isAsked('report_drafts', 'filed')}
     ), noted as (
       insert into tally_deltas (region_id, org_path, directive_id, period, due_on, status, result, verification, n)
       select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(region_id smallint, org_path text,

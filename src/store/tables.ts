@@ -4,6 +4,7 @@ import type { Directive, DirectiveState, Origin, ProgrammeState, Terms } from '.
 import type { ObligationStatus, Result, Verification } from '../domain/obligation.ts'
 import type { Role } from '../domain/office.ts'
 import type { ReportState } from '../domain/report.ts'
+import type { UnfinishedReport } from '../domain/unfinished-report.ts'
 
 type Json<T> = ColumnType<T, string, string>
 type Instant = ColumnType<Date, Date, Date>
@@ -14,6 +15,7 @@ export interface Tables {
   orgs: OrgTable
   obligations: ObligationTable
   reports: ReportTable
+  report_drafts: ReportDraftTable
   evidence: EvidenceTable
   tally_deltas: TallyDeltaTable
   tallies: TallyTable
@@ -78,6 +80,16 @@ interface ReportTable {
   decided_at: NullableInstant
   decided_by: string | null
   reason: string | null
+}
+
+interface ReportDraftTable {
+  region_id: number
+  org_id: number
+  directive_id: number
+  period: number
+  contents: Json<UnfinishedReport>
+  saved_at: Instant
+  saved_by: string
 }
 
 interface EvidenceTable {

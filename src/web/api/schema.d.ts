@@ -608,6 +608,53 @@ export interface paths {
       }
     }
   }
+  '/api/obligations/{id}/draft': {
+    /** What is written so far of the report on an obligation; null where nothing is. */
+    get: {
+      parameters: { query?: never; path: { id: string } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': { draft: components['schemas']['SavedDraft'] | null } }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    /** Keep what is written so far; it goes when the report is filed. */
+    put: {
+      parameters: { query?: never; path: { id: string } }
+      requestBody: { content: { 'application/json': components['schemas']['UnfinishedReport'] } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['SavedDraft'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    /** Forget what was written. */
+    delete: {
+      parameters: { query?: never; path: { id: string } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': { draft: components['schemas']['SavedDraft'] | null } }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
   '/api/obligations/{id}/reports': {
     /** File a report; the same id sent again gives the report that is there. */
     post: {
@@ -1323,6 +1370,7 @@ export interface components {
       text?: string
     }
     Role: 'steward' | 'supervisor' | 'responsible' | 'reporter' | 'reader'
+    SavedDraft: { contents: components['schemas']['UnfinishedReport']; savedAt: string; savedBy: string }
     Scope: { within: number; kinds?: string[]; levels?: string[]; only?: number[]; except?: number[] }
     Session: {
       person: { id: number; name: string }
@@ -1362,6 +1410,13 @@ export interface components {
       scope: components['schemas']['Scope']
       cadence: components['schemas']['Cadence']
       demand: components['schemas']['Demand']
+    }
+    UnfinishedReport: {
+      id?: string
+      result?: 'met' | 'partly' | 'notMet' | null
+      paragraph?: string
+      figures?: Record<string, string>
+      evidence?: string[]
     }
     WaitingPage: { items: components['schemas']['WaitingReport'][]; next: string | null; total: number }
     WaitingReport: {
