@@ -14,6 +14,8 @@ const generous = 6000
 export async function buildApp(door: Door): Promise<App> {
   const server = Fastify({
     bodyLimit: 1 << 20,
+    // A proxy on this machine may say for whom it asks; nobody else may.
+    trustProxy: 'loopback',
     logger: { level: process.env.YIPANQI_LOG ?? 'error', stream: process.stderr, base: null },
     // What is written down of a request is its route, never its address, body, query or cookies.
     logController: new LogController({ disableRequestLogging: true }),

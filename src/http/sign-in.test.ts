@@ -4,14 +4,17 @@ import { ownDatabase } from '../../test/databases.ts'
 import { openTestServer, password, signInAs, type TestServer } from '../../test/server.ts'
 import { buildWorld, type World } from '../../test/world.ts'
 import type { Database } from '../store/database.ts'
+import { openSignIn } from '../store/sign-in.ts'
 
 let server: TestServer
 let world: World
 let db: Database
+let url: string
 
 beforeAll(async () => {
   const own = await ownDatabase()
   db = own.db
+  url = own.url
   world = await buildWorld(own.db)
   server = await openTestServer(own)
 })
@@ -86,4 +89,28 @@ test('keeps a password as a salted hash of 64 bytes, and shows no accounts where
   for (const row of rows) expect(row.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
   const answer = await server.app.inject({ url: '/api/sign-ins' })
   expect(answer.json()).toEqual({ isDemonstration: false, signIns: [] })
+})
+
+test('marks its cookies as secure where people reach it by https, behind a proxy on the same machine', async () => {
+  const signIn = await openSignIn(db, 'https://board.example')
+  await signIn.createUser({ username: 'far-away', password, name: 'Far Away' })
+  const proxied = {
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'board.example',
+    'x-forwarded-for': '10.0.0.7',
+  }
+  const { app } = await openTestServer({ url, db }, { signIn })
+
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username: 'far-away', password },
+    headers: { ...proxied, origin: 'https://board.example' },
+  })
+
+  expect(answer.statusCode).toBe(200)
+  const cookie = String(answer.headers['set-cookie'])
+  expect(cookie).toMatch(/^__Secure-yipanqi\.session_token=.*; Secure/)
+  const session = await signIn.findSession(new Headers({ cookie: cookie.split(';')[0] ?? '' }))
+  expect(session?.userId).toBeTypeOf('string')
 })
