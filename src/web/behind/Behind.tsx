@@ -17,11 +17,12 @@ interface Props {
   question: BoardQuestion & { directiveId?: number; own?: string }
   cell: Cell | undefined
   sight: Sight | undefined
+  titles?: Map<number, string>
   onSight: (sight: Sight | undefined) => void
 }
 
 /** Why a number is what it is: its arithmetic, and the organisations behind it, a page at a time. */
-export function Behind({ question, cell, sight, onSight }: Props) {
+export function Behind({ question, cell, sight, titles, onSight }: Props) {
   const behind = useBehind({ ...question, ...(sight ? { sight } : {}) })
   const lines = behind.data?.pages.flatMap(({ items }) => items) ?? []
   return (
@@ -46,7 +47,7 @@ export function Behind({ question, cell, sight, onSight }: Props) {
       {behind.data && lines.length === 0 && <Empty>{t('why.nobody')}</Empty>}
       <ul className="behind-lines">
         {lines.map((line) => (
-          <Line key={line.obligationId} line={line} />
+          <Line key={line.obligationId} line={line} title={titles?.get(line.directiveId)} />
         ))}
       </ul>
       <More query={behind} />
@@ -54,7 +55,7 @@ export function Behind({ question, cell, sight, onSight }: Props) {
   )
 }
 
-function Line({ line }: { line: BehindLine }) {
+function Line({ line, title }: { line: BehindLine; title: string | undefined }) {
   const { to } = useView()
   const pack = usePack().data
   const today = useSession().data?.today
@@ -63,6 +64,7 @@ function Line({ line }: { line: BehindLine }) {
     <li>
       <Link to={to(`/obligations/${obligationId}`)}>{nameOf({ name, otherNames })}</Link>
       <span className="small quiet">{codeName(pack?.kinds, kind)}</span>
+      {title && <span className="small">{title}</span>}
       <span className="row small">
         <SightMark sight={sight} />
         <span>{t('due.on', { day: dayText(dueOn, today) })}</span>

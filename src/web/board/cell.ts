@@ -24,6 +24,11 @@ export function cellOn(board: Board, orgId: number | 'own', directiveId?: number
   return cellFrom(board.cellNames, numbers(board.rows.find(({ org }) => org.id === orgId)))
 }
 
+/** The titles of a board's directives by their ids. */
+export function titlesOf(board: Board): Map<number, string> {
+  return new Map(board.directives.map(({ id, ordinal, title }) => [id, `${ordinal} ${title}`.trim()]))
+}
+
 /** The share of those that still have to, 0–1, for any one number of a cell. */
 export function shareOf(cell: Cell, name: keyof Cell): number {
   const due = cell.bound - cell.waived

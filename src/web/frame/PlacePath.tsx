@@ -20,11 +20,15 @@ export function PlacePath() {
   return (
     <nav className="place-path" aria-label={t('frame.place')}>
       <ol>
-        {steps.map((step, index) => (
-          <li key={step.id} className={index < steps.length - 1 ? 'above' : ''}>
-            <PathStep step={step} parent={steps[index - 1]} />
-          </li>
-        ))}
+        <Hidden steps={steps.filter(({ isReadable }) => !isReadable)} />
+        {steps.map(
+          (step, index) =>
+            step.isReadable && (
+              <li key={step.id} className={index < steps.length - 1 ? 'above' : ''}>
+                <PathStep step={step} parent={steps[index - 1]} />
+              </li>
+            ),
+        )}
         {org.hasChildren && (
           <li>
             <Siblings
@@ -39,6 +43,19 @@ export function PlacePath() {
   )
 }
 
+// What lies above one's own seat tells where one is, but leads nowhere.
+function Hidden({ steps }: { steps: Step[] }) {
+  const shortName = useShortName()
+  if (steps.length === 0) return null
+  const names = steps.map(shortName).join(' › ')
+  return (
+    <li title={names}>
+      <span aria-hidden="true">…</span>
+      <span className="sr">{names}</span>
+    </li>
+  )
+}
+
 interface StepProps {
   step: Step
   parent: Step | undefined
@@ -48,12 +65,6 @@ function PathStep({ step, parent }: StepProps) {
   const { orgId } = useView()
   const goTo = useHere()
   const shortName = useShortName()
-  if (!step.isReadable)
-    return (
-      <span className="quiet" title={nameOf(step)}>
-        {shortName(step)}
-      </span>
-    )
   return (
     <>
       <Link to={goTo(step.id)} title={nameOf(step)} aria-current={step.id === orgId ? 'true' : undefined}>

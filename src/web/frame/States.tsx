@@ -17,7 +17,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
   const isForbidden = error instanceof Failure && error.status === 403
   return (
     <div className="state" role="alert">
-      <p>{problemText(error)}</p>
+      <h1 className="problem">{problemText(error)}</h1>
       {!isForbidden && onRetry && (
         <button type="button" onClick={onRetry}>
           {t('act.retry')}

@@ -2,7 +2,7 @@ import type { Answer } from '../../api/client.ts'
 import type { BoardQuestion } from '../../api/reads.ts'
 import { Behind } from '../../behind/Behind.tsx'
 import { BoardGate } from '../../board/BoardGate.tsx'
-import { cellOn, sights } from '../../board/cell.ts'
+import { cellOn, sights, titlesOf } from '../../board/cell.ts'
 import { useView } from '../../frame/view.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
@@ -30,6 +30,7 @@ function BehindOf({ board, question }: { board: Answer<'Board'>; question: Board
       <Behind
         question={{ ...question, ...(directiveId ? { directiveId } : {}) }}
         cell={cellOn(board, board.org.id, directiveId)}
+        {...(directiveId ? {} : { titles: titlesOf(board) })}
         sight={sights.find((one) => one === param('sight'))}
         onSight={(sight) => set({ sight })}
       />

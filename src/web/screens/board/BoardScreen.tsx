@@ -3,7 +3,7 @@ import { type BoardQuestion, usePack } from '../../api/reads.ts'
 import { Behind } from '../../behind/Behind.tsx'
 import { patternsOf } from '../../board/Bar.tsx'
 import { BoardGate } from '../../board/BoardGate.tsx'
-import { cellOn, sights } from '../../board/cell.ts'
+import { cellOn, sights, titlesOf } from '../../board/cell.ts'
 import { Panel } from '../../board/Panel.tsx'
 import { Legend } from '../../board/SightMark.tsx'
 import { Empty } from '../../frame/States.tsx'
@@ -85,6 +85,7 @@ function Why({ board, question, open, onClose }: WhyProps) {
           ...(isOwn ? { own: 'true' } : {}),
         }}
         cell={cellOn(board, isOwn ? 'own' : org.id, directiveId)}
+        {...(directiveId ? {} : { titles: titlesOf(board) })}
         sight={sights.find((one) => one === param('sight'))}
         onSight={(sight) => set({ sight })}
       />

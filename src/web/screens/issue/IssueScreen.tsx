@@ -1,7 +1,8 @@
 import { Link, useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
+import { Failure } from '../../api/failure.ts'
 import { usePack, useProgramme, useSession } from '../../api/reads.ts'
-import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
+import { Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { JournalOf } from '../../journal/JournalOf.tsx'
 import { t } from '../../words/t.ts'
 import { Issued } from './Issued.tsx'
@@ -17,7 +18,7 @@ export default function IssueScreen() {
   useTitle(t('issue.title'), directive?.title)
   if (programme.error) return <Failed error={programme.error} onRetry={() => programme.refetch()} />
   if (!programme.data) return <Loading />
-  if (!directive) return <Empty>{t('problem.directive.notFound')}</Empty>
+  if (!directive) return <Failed error={new Failure('directive.notFound', 404)} />
   return (
     <div className="page">
       <header className="stack">

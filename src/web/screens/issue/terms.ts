@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { type SuggestedTerms, seedTerms } from '../../../domain/suggest-terms.ts'
 import type { Answer } from '../../api/client.ts'
 

@@ -3,9 +3,9 @@ import type { Answer } from '../../api/client.ts'
 import { cellOn, lookWeight } from '../../board/cell.ts'
 import { Counts, Shares } from '../../board/Numbers.tsx'
 import { Panel } from '../../board/Panel.tsx'
+import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
 import { shareText } from '../../words/format.ts'
-import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import type { Spot } from './spots.ts'
 
@@ -22,11 +22,12 @@ interface Props {
 /** The numbers of the place under the pointer or the focus, or of the whole; and the places that need a look. */
 export function MapPanel({ board, spots, lit, directiveId, onLight }: Props) {
   const { to } = useView()
+  const shortName = useShortName()
   const spot = spots.find(({ orgId }) => orgId === lit)
   const cell = spot ? spot.cell : cellOn(board, board.org.id, directiveId)
   const orgId = spot?.orgId ?? board.org.id
   return (
-    <Panel title={spot?.name ?? nameOf(board.org)}>
+    <Panel title={spot?.short ?? shortName(board.org)}>
       <Shares cell={cell} />
       {cell ? <Counts cell={cell} /> : <p className="quiet">{t('map.nobody')}</p>}
       <p className="row panel-actions">
