@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import type { ControlledTransaction } from 'kysely'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import type { Tables } from '../src/store/tables.ts'
+import { Statements } from './regions.ts'
 
 /**
  * The database for the tests of a file, to be called once at its top: every test sees a migrated, empty database in a
- * transaction of its own, which is rolled back after it.
+ * transaction of its own, which is rolled back after it. What the tests asked of large tables must have named the region.
  */
 export function testDb(): Database {
+  const statements = new Statements()
+  let url = ''
   let pool: Database | undefined
   let current: ControlledTransaction<Tables> | undefined
 
   beforeAll(async () => {
-    pool = openDatabase(await workerDatabase(), { connections: 2 })
+    url = await workerDatabase()
+    pool = openDatabase(url, { connections: 2, log: statements.note })
   })
   beforeEach(async () => {
     current = await pool?.startTransaction().execute()
@@ -23,7 +27,11 @@ export function testDb(): Database {
     await current?.rollback().execute()
     current = undefined
   })
-  afterAll(() => pool?.destroy())
+  afterAll(async () => {
+    await pool?.destroy()
+    // Past one machine, each of these would ask every node: name the region, or list the read with its reason.
+    expect(await statements.withoutRegion(url)).toEqual([])
+  })
 
   return new Proxy({} as Database, {
     get(_, key) {

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Org } from '../domain/org.ts'
 import type { Counts } from '../domain/tally.ts'
 import { countNames } from '../domain/tally.ts'
-import type { Database } from './database.ts'
+import { type Database, often } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
 import { countsOf, listOfCounts, sumOfCounts } from './tallies.ts'
 
@@ -30,7 +30,7 @@ const own = -2
  * each region's root; within a region only that region is read.
  */
 export async function readBoard(db: Database, org: Org, chosen: Chosen, today: Day): Promise<BoardCount[]> {
-  const { rows } = await sql<{ counts: string | null }>`
+  const { rows } = await sql<{ counts: string | null }>`${often}
     with chosen as (
       select * from unnest(${chosen.directiveIds}::int[], ${chosen.periods}::smallint[]) as c(directive_id, period)
     ), children as (

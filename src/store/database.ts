@@ -1,13 +1,17 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
 /** A handle on the database: the pool, or one transaction of it. */
 export type Database = Kysely<Tables>
 
-/** Opens a pool of connections; nothing is sent until the first query. `destroy()` closes it. */
-export function openDatabase(url: string, { connections = 16 } = {}): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, connections) }) })
+/** Opens a pool of connections; nothing is sent until the first query. `destroy()` closes it; `log` hears of each statement. */
+export function openDatabase(
+  url: string,
+  { connections = 16, log }: { connections?: number; log?: (event: LogEvent) => void } = {},
+): Database {
+  const dialect = new PostgresDialect({ pool: openPool(url, connections) })
+  return new Kysely<Tables>({ dialect, ...(log && { log }) })
 }
 
 /** The same pool without kysely, for libraries that speak to `pg` themselves, and for COPY. */
