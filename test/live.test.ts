@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { submitReport } from '../src/actions/reports.ts'
 import { foldAll } from '../src/jobs/fold.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 interface Told {
   event: string
-  data: { directiveIds?: number[]; regionIds?: number[] }
+  data: { directiveIds?: number[] | null; regionIds?: number[] | null }
 }
 
 /** The events of a stream, one after the other; the first says that it is open. */
@@ -81,6 +82,28 @@ test('tells the boards above a report within a second of the commit, and no boar
   await foldAll(db)
   const first = (await beside.next()).value as Told
   expect(first.data.regionIds).toEqual([world.otherCounty.regionId])
+})
+
+test('tells everyone to read again when notices may have been missed', async () => {
+  const reader = await server.seat(world.organ, 'reader')
+  const stream = watch(`orgId=${world.organ.id}`, reader)
+  await stream.next()
+
+  await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'yipanqi live'`.execute(db)
+
+  expect((await stream.next()).value).toMatchObject({
+    event: 'changed',
+    data: { directiveIds: null, regionIds: null },
+  })
+  await submitReport(
+    ctxOf(db, holder(world.organ, 'reporter')),
+    owed(world.organ, directiveId),
+    plainReport(),
+  )
+  await foldAll(db)
+  expect((await stream.next()).value).toMatchObject({ data: { directiveIds: [directiveId] } })
 })
 
 test('ends the streams of a session that signs out', async () => {

@@ -27,6 +27,11 @@ export interface LiveHub {
   stop(): Promise<void>
 }
 
+interface Change {
+  regionId: number
+  directiveIds: number[]
+}
+
 interface Stream extends Watch {
   raw: ServerResponse
 }
@@ -68,8 +73,9 @@ export async function openLiveHub(url: string, db: Database, pause = 250): Promi
 
   function note({ regionId, directiveIds }: FoldNotice): void {
     const known = waiting.get(regionId) ?? new Set()
-    for (const id of directiveIds) known.add(id)
+    for (const id of directiveIds ?? []) known.add(id)
     waiting.set(regionId, known)
+    isAllStale ||= directiveIds === null
     tellSoon()
   }
 
@@ -111,7 +117,7 @@ function start(raw: ServerResponse): void {
 }
 
 /** Streams of the same org and programme are told the same, so what concerns them is found once. */
-async function tellOf(db: Database, streams: Set<Stream>, changes: FoldNotice[]): Promise<void> {
+async function tellOf(db: Database, streams: Set<Stream>, changes: Change[]): Promise<void> {
   if (streams.size === 0 || changes.length === 0) return
   const regions = new Map((await listRegions(db)).map((region) => [region.id, region]))
   const programmes = await listProgrammesOf(
@@ -129,7 +135,7 @@ async function tellOf(db: Database, streams: Set<Stream>, changes: FoldNotice[])
 
 function concernOf(
   { org, programmeId }: Watch,
-  changes: FoldNotice[],
+  changes: Change[],
   regions: Map<number, Region>,
   programmes: Map<number, number>,
 ) {

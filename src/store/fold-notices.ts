@@ -3,10 +3,10 @@ import pg from 'pg'
 
 const channel = 'yipanqi_folded'
 
-/** What a fold has changed: which directives' counts, in which region. */
+/** What a fold has changed: which directives' counts, in which region; null where they are too many to be named. */
 export interface FoldNotice {
   regionId: number
-  directiveIds: number[]
+  directiveIds: number[] | null
 }
 
 /** Hears of every fold on one connection of its own. `onGap` is called when notices may have been missed. */

@@ -157,7 +157,11 @@ export async function listPendingRegions(db: Database): Promise<number[]> {
 
 /** Tells every server that the board of these directives changed in a region, when the transaction commits. */
 export async function announceFold(tx: Database, regionId: number, directiveIds: number[]): Promise<void> {
-  await sql`select pg_notify('yipanqi_folded', ${JSON.stringify({ regionId, directiveIds })})`.execute(tx)
+  // A notice holds 8,000 bytes; without numbers it is about every directive.
+  const told = directiveIds.length > 600 ? null : directiveIds
+  await sql`select pg_notify('yipanqi_folded', ${JSON.stringify({ regionId, directiveIds: told })})`.execute(
+    tx,
+  )
 }
 
 /** Waits until no fold of the region is under way, and keeps others out until the transaction ends. */
