@@ -21,7 +21,7 @@ export async function serveWeb(server: FastifyInstance, webDir: string | undefin
 
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    const isScreen = request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]+$/.test(path)
+    const isScreen = request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z]\w*$/.test(path)
     if (hasWeb && isScreen) return reply.sendFile('index.html')
     const problem = new Problem('request.notFound')
     return reply.code(problem.status).send({ code: problem.code, details: problem.details })
