@@ -1,8 +1,9 @@
 import type { LogEvent } from 'kysely'
 import pg from 'pg'
+import { largeTables } from '../src/store/distribution.ts'
 
 /** The tables that are distributed by region past one machine. */
-const large = ['orgs', 'obligations', 'reports', 'evidence', 'tally_deltas', 'tallies', 'journal']
+const large: readonly string[] = largeTables
 
 /** Reads of a large table that name no region, by the condition they do name, each with the reason it asks every region. */
 const fanOuts: { table: string; by: RegExp; reason: string }[] = [

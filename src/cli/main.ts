@@ -29,6 +29,10 @@ const commands: Record<string, { about: string; load(): Promise<Command> }> = {
     about: 'count everything anew and say what differed   [--data DIR]',
     load: () => from('rebuild-tallies', 'runRebuildTallies'),
   },
+  distribute: {
+    about: 'spread the large tables by region over the nodes of a Citus cluster',
+    load: () => from('distribute', 'runDistribute'),
+  },
   migrate: {
     about: 'bring the database forward   [--data DIR]',
     load: () => import('./migrate.ts').then(({ runMigrate }) => runMigrate),

@@ -30,6 +30,8 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'person.account': 'User name: {username}\nPassword: {password}\nIt is shown this once and kept nowhere.',
     'problem.database.newer':
       'The database was used by a newer version (migration {migration}). Start that version, or use another data folder.',
+    'problem.database.notDistributable':
+      'The tables cannot be distributed: {reason}. DATABASE_URL must name the coordinator of a Citus cluster.',
     'problem.database.unreachable':
       'The database cannot be reached: {reason}. Check DATABASE_URL and that it runs.',
     'problem.database.notEmpty':
@@ -68,6 +70,8 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'person.account': '用户名：{username}\n密码：{password}\n密码仅显示这一次，不另行保存。',
     'problem.database.newer':
       '该数据库曾由更新的版本使用（迁移 {migration}）。请启动该版本，或改用其他数据目录。',
+    'problem.database.notDistributable':
+      '无法分布数据表：{reason}。DATABASE_URL 须指向 Citus 集群的协调节点。',
     'problem.database.unreachable': '无法连接数据库：{reason}。请检查 DATABASE_URL 以及数据库是否在运行。',
     'problem.database.notEmpty': '数据库不是空的，或正在装载数据；演示环境需要空的数据库。',
     'problem.data.newer': '数据目录 {folder} 曾由更新的版本使用。请启动该版本，或用 --data 指定其他目录。',
@@ -102,6 +106,8 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'person.account': '用戶名：{username}\n密碼：{password}\n密碼僅顯示這一次，不另行保存。',
     'problem.database.newer':
       '該數據庫曾由更新的版本使用（遷移 {migration}）。請啟動該版本，或改用其他數據目錄。',
+    'problem.database.notDistributable':
+      '無法分佈數據表：{reason}。DATABASE_URL 須指向 Citus 集群的協調節點。',
     'problem.database.unreachable': '無法連接數據庫：{reason}。請檢查 DATABASE_URL 以及數據庫是否在運行。',
     'problem.database.notEmpty': '數據庫不是空的，或正在裝載數據；演示環境需要空的數據庫。',
     'problem.data.newer': '數據目錄 {folder} 曾由更新的版本使用。請啟動該版本，或用 --data 指定其他目錄。',
