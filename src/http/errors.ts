@@ -38,10 +38,15 @@ interface DatabaseError extends Error {
 
 /** Bytes that PostgreSQL cannot keep in a text, a number too large for its column, a text that is no number. */
 const unkeepable = new Set(['22021', '22P05', '22003', '22P02'])
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '08001'])
+const unreachable = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'],
+  ...['57P01', '57P02', '57P03', '08006', '08001'],
+])
+/** What `pg` says, without a code, of a connection that it has lost. */
+const lost = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
 
-function problemOfDatabase({ code, constraint }: DatabaseError): Problem | undefined {
-  if (code === undefined) return undefined
+function problemOfDatabase({ code, constraint, message }: DatabaseError): Problem | undefined {
+  if (code === undefined) return lost.test(message) ? new Problem('database.unreachable') : undefined
   if (code === '23505' || code === '23503') return new Problem('request.conflict', { constraint })
   if (code === '23514') return new Problem('request.invalid', { constraint })
   if (code === '40001' || code === '40P01') return new Problem('request.stale')

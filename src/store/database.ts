@@ -29,6 +29,12 @@ const mark = '/* often */'
 const names = new Map<string, string>()
 
 class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    // A connection that is lost between two statements of a transaction fails the next one; it must not end the process.
+    this.on('error', () => undefined)
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of `query` are many, and all pass through unchanged.
   override query(text: any, values?: any, callback?: any): any {
     if (typeof text !== 'string' || !text.trimStart().startsWith(mark))
