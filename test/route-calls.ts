@@ -18,6 +18,8 @@ export interface Things {
   report: string
   /** An office of the county, and somebody in it. */
   officeId: number
+  /** A file of the branch that is on its way. */
+  uploadId: string
 }
 
 /**
@@ -28,6 +30,8 @@ type Call = 'public' | ((things: Things) => { url: string; payload?: object; kin
 
 /** The body of what takes a form with one file instead of JSON. */
 export const form = { isForm: true }
+/** The body of what takes a piece of a file. */
+export const piece = { isPiece: true }
 
 const route = (url: string, payload?: object) => (payload ? { url, payload } : { url })
 const ownOnly = (url: string) => ({ url, kind: 'own' as const })
@@ -68,6 +72,14 @@ export const calls: Record<string, Call> = {
   'GET /api/orgs/:orgId/evidence/:sha256': ({ world }) =>
     route(`/api/orgs/${world.branch.id}/evidence/${sha256}`),
   'POST /api/orgs/:orgId/evidence': ({ world }) => route(`/api/orgs/${world.branch.id}/evidence`, form),
+  'POST /api/orgs/:orgId/uploads': ({ world }) =>
+    clerkOnly(`/api/orgs/${world.branch.id}/uploads`, { name: 'a.txt', size: 5 }),
+  'GET /api/orgs/:orgId/uploads/:id': ({ world, uploadId }) =>
+    clerkOnly(`/api/orgs/${world.branch.id}/uploads/${uploadId}`),
+  'PATCH /api/orgs/:orgId/uploads/:id': ({ world, uploadId }) =>
+    clerkOnly(`/api/orgs/${world.branch.id}/uploads/${uploadId}`, piece),
+  'DELETE /api/orgs/:orgId/uploads/:id': ({ world, uploadId }) =>
+    clerkOnly(`/api/orgs/${world.branch.id}/uploads/${uploadId}`),
   'POST /api/orgs/:orgId/imports': ({ world }) => route(`/api/orgs/${world.county.id}/imports`, form),
   'POST /api/orgs/:orgId/communiques': ({ world }) => route(`/api/orgs/${world.city.id}/communiques`, form),
   'POST /api/communiques': ({ world }) =>

@@ -7,7 +7,7 @@ import type { Org } from '../src/domain/org.ts'
 import type { Actor } from '../src/domain/right.ts'
 import { carryOut } from '../src/jobs/issue.ts'
 import type { Database } from '../src/store/database.ts'
-import type { EvidenceFiles } from '../src/store/evidence-files.ts'
+import { type EvidenceFiles, noEvidenceFiles } from '../src/store/evidence-files.ts'
 import { getOrg, insertOrg } from '../src/store/orgs.ts'
 import { loadPack } from '../src/store/packs.ts'
 
@@ -76,7 +76,12 @@ export function as(db: Database, org: Org, role: Role): Ctx {
 }
 
 /** The context of any actor; `day` moves the clock. */
-export function ctxOf(db: Database, actor: Actor, day = worldDay, files: EvidenceFiles = noFiles): Ctx {
+export function ctxOf(
+  db: Database,
+  actor: Actor,
+  day = worldDay,
+  files: EvidenceFiles = noEvidenceFiles,
+): Ctx {
   return {
     db,
     actor,
@@ -85,11 +90,6 @@ export function ctxOf(db: Database, actor: Actor, day = worldDay, files: Evidenc
     now: () => new Date(`${day}T10:00:00+08:00`),
     newId: () => crypto.randomUUID(),
   }
-}
-
-const noFiles: EvidenceFiles = {
-  put: () => Promise.reject(new Error('this test keeps no files')),
-  read: () => Promise.reject(new Error('this test keeps no files')),
 }
 
 /** Terms that bind everyone at or below an org, once, by the end of the month, with the result alone. */

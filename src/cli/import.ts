@@ -10,7 +10,7 @@ import type { Actor } from '../domain/right.ts'
 import { readDocument } from '../reader/documents/document.ts'
 import { findActor, findUserId } from '../store/actors.ts'
 import { openDatabase } from '../store/database.ts'
-import type { EvidenceFiles } from '../store/evidence-files.ts'
+import { noEvidenceFiles } from '../store/evidence-files.ts'
 import { loadPack } from '../store/packs.ts'
 import { connect } from './connect.ts'
 import { takeOrgs } from './import-orgs.ts'
@@ -34,7 +34,7 @@ export async function runImport(argv: string[], io: Io): Promise<number> {
   const db = openDatabase(connection.url, { connections: 2 })
   try {
     const pack = await loadPack(options.pack)
-    const base = { db, pack, files: noFiles, now: () => new Date(), newId: randomUUID }
+    const base = { db, pack, files: noEvidenceFiles, now: () => new Date(), newId: randomUUID }
     const ctx: Ctx = { ...base, actor: await actorOf(base, options.username) }
     const stewarded = ctx.actor.seats.find(({ role }) => role === 'steward')?.orgId
     const orgId = options.orgId ?? stewarded
@@ -92,9 +92,4 @@ function readOptions(argv: string[]) {
 
 function misuse(message: string): Error {
   return Object.assign(new TypeError(message), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' })
-}
-
-const noFiles: EvidenceFiles = {
-  put: () => Promise.reject(new Error('no files here')),
-  read: () => Promise.reject(new Error('no files here')),
 }

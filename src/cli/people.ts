@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { appoint } from '../actions/people.ts'
 import { clock } from '../domain/right.ts'
 import { openDatabase } from '../store/database.ts'
-import type { EvidenceFiles } from '../store/evidence-files.ts'
+import { noEvidenceFiles } from '../store/evidence-files.ts'
 import { findInstallation, insertInstallation } from '../store/installations.ts'
 import { loadPack } from '../store/packs.ts'
 import { openSignIn } from '../store/sign-in.ts'
@@ -19,7 +19,7 @@ export async function runAddPerson(argv: string[], { stdout, env }: Io): Promise
   const connection = await connect(options.data, env)
   const db = openDatabase(connection.url)
   try {
-    const ctx = { db, actor: clock, pack, files: noFiles, now: () => new Date(), newId: randomUUID }
+    const ctx = { db, actor: clock, pack, files: noEvidenceFiles, now: () => new Date(), newId: randomUUID }
     if (!(await findInstallation(db))) {
       await insertInstallation(db, { pack: pack.pack.code, isDemonstration: false }, ctx.now())
     }
@@ -64,9 +64,4 @@ function readOptions(argv: string[]) {
 
 function misuse(message: string): Error {
   return Object.assign(new TypeError(message), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' })
-}
-
-const noFiles: EvidenceFiles = {
-  put: () => Promise.reject(new Error('no files here')),
-  read: () => Promise.reject(new Error('no files here')),
 }

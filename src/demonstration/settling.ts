@@ -5,7 +5,7 @@ import type { Org } from '../domain/org.ts'
 import type { ExampleProgramme } from '../domain/pack-programme.ts'
 import type { Actor } from '../domain/right.ts'
 import type { Database } from '../store/database.ts'
-import type { EvidenceFiles } from '../store/evidence-files.ts'
+import { noEvidenceFiles } from '../store/evidence-files.ts'
 import { getOrg } from '../store/orgs.ts'
 import { appointPeople } from './appoint.ts'
 import { onBareTables } from './bare-tables.ts'
@@ -91,7 +91,7 @@ async function stewardOf(tx: Database, { loaded, files }: LoadParts, root: Org):
     db: tx,
     actor,
     pack: loaded,
-    files: files ?? noFiles,
+    files: files ?? noEvidenceFiles,
     newId: () => crypto.randomUUID(),
   }
   return async (day, hour) => {
@@ -101,9 +101,4 @@ async function stewardOf(tx: Database, { loaded, files }: LoadParts, root: Org):
     )
     return { ...base, now: () => rows[0]?.at ?? new Date(0) }
   }
-}
-
-const noFiles: EvidenceFiles = {
-  put: () => Promise.reject(new Error('no files here')),
-  read: () => Promise.reject(new Error('no files here')),
 }

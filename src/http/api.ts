@@ -30,6 +30,7 @@ import { programmeRoutes } from './routes/programmes.ts'
 import { reportDraftRoutes } from './routes/report-drafts.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import { ProblemAnswer } from './shapes/basics.ts'
 
 /** Puts the whole interface on a server: schemas, the guard, every route, and the contract at /api/openapi.json. */
@@ -57,6 +58,7 @@ export async function serveApi(server: FastifyInstance, door: Door): Promise<App
   reportDraftRoutes(app)
   reportRoutes(app, door)
   evidenceRoutes(app)
+  uploadRoutes(app)
   boardRoutes(app)
   journalRoutes(app)
   liveRoutes(app, door)

@@ -58,5 +58,8 @@ function withFiles(paths: NonNullable<Contract['paths']>): NonNullable<Contract[
     const post = paths[`/api/orgs/{orgId}/${noun}`]?.post
     if (post) post.requestBody = { required: true, content: { 'multipart/form-data': { schema: file } } }
   }
+  const piece = { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } }
+  const patch = paths['/api/orgs/{orgId}/uploads/{id}']?.patch
+  if (patch) patch.requestBody = { required: true, content: piece }
   return paths
 }

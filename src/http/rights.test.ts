@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ownDatabase } from '../../test/databases.ts'
-import { calls, form, secret, sha256, type Things } from '../../test/route-calls.ts'
+import { calls, form, piece, secret, sha256, type Things } from '../../test/route-calls.ts'
 import { openTestServer, type TestServer } from '../../test/server.ts'
 import {
   as,
@@ -21,6 +21,7 @@ import { reportAddress } from '../domain/report-address.ts'
 import type { Database } from '../store/database.ts'
 import { insertEvidence } from '../store/evidence.ts'
 import { insertOffice, insertPerson, insertTenure } from '../store/people.ts'
+import { insertUpload } from '../store/uploads.ts'
 import { serveApi } from './api.ts'
 import type { Door } from './door.ts'
 
@@ -72,6 +73,7 @@ async function buildThings(world: World): Promise<Things> {
     reported: obligationId(report),
     report: reportAddress(report),
     officeId: await someoneInOffice(world.county),
+    uploadId: await fileOnItsWay(world.branch),
   }
 }
 
@@ -79,6 +81,12 @@ async function someoneInOffice(org: Org): Promise<number> {
   const officeId = await insertOffice(db, { org, code: 'groupReader', role: 'reader', name: 'reader' })
   await insertTenure(db, officeId, await insertPerson(db, secret, null), '2026-01-01')
   return officeId
+}
+
+async function fileOnItsWay({ regionId, id: orgId }: Org): Promise<string> {
+  const id = crypto.randomUUID()
+  await insertUpload(db, { regionId, orgId, id, name: secret, size: 5, sha256: null }, new Date(), 'reporter')
+  return id
 }
 
 function callOf(name: string) {
@@ -89,12 +97,26 @@ function callOf(name: string) {
 
 async function ask(name: string, headers: Record<string, string>) {
   const { url, payload, kind } = callOf(name)
-  const body =
-    payload === form
-      ? { payload: formBody, headers: { ...headers, 'content-type': 'multipart/form-data; boundary=b' } }
-      : { ...(payload && { payload }), headers }
-  const answer = await server.app.inject({ method: methodOf(name), url, ...body })
+  const body = bodyOf(payload)
+  const answer = await server.app.inject({
+    method: methodOf(name),
+    url,
+    ...body,
+    headers: { ...headers, ...body.headers },
+  })
   return { answer, kind }
+}
+
+function bodyOf(payload: object | undefined): {
+  payload?: object | string
+  headers?: Record<string, string>
+} {
+  if (payload === form) {
+    return { payload: formBody, headers: { 'content-type': 'multipart/form-data; boundary=b' } }
+  }
+  if (payload !== piece) return payload ? { payload } : {}
+  const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
+  return { payload: 'hello', headers }
 }
 
 function methodOf(name: string): Method {
@@ -105,7 +127,7 @@ function methodOf(name: string): Method {
 async function snapshot(): Promise<unknown> {
   const tables = [
     ...['orgs', 'obligations', 'reports', 'evidence', 'tallies', 'tally_deltas', 'journal', 'communiques'],
-    ...['report_drafts'],
+    ...['report_drafts', 'uploads'],
     ...['programmes', 'directives', 'periods', 'issue_steps', 'people', 'offices', 'tenures', 'users'],
   ]
   const hashes = tables.map(async (table) => {

@@ -1,4 +1,5 @@
 import type { Ctx } from '../actions/ctx.ts'
+import { removeAbandonedUploads } from '../actions/uploads.ts'
 import { clock } from '../domain/right.ts'
 import { checkTallies } from './check-tallies.ts'
 import { foldAll } from './fold.ts'
@@ -13,6 +14,7 @@ export interface JobLog {
 const foldPause = 150
 const issuePause = 400
 const checkPause = 10 * 60_000
+const uploadPause = 60 * 60_000
 
 /**
  * Starts the jobs of a server: folding, issuing and opening periods, the nightly check. What is to be done is always read from
@@ -26,6 +28,7 @@ export function startJobs(base: Omit<Ctx, 'actor'>, log: JobLog): Loop {
     loop(foldPause, () => foldAll(ctx.db), failed('fold')),
     loop(issuePause, () => carryOutAll(ctx), failed('issue')),
     loop(checkPause, () => checkAtNight(ctx, log), failed('check')),
+    loop(uploadPause, () => removeAbandonedUploads(ctx), failed('uploads')),
   ]
   return {
     async stop() {

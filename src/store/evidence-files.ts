@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Problem } from '../domain/problem.ts'
 import { mediaTypeOf } from './media-type.ts'
+import { openPartialFiles, type PartialFiles } from './partial-files.ts'
 
 /** What a pack allows to be uploaded. */
 export interface UploadLimits {
@@ -28,6 +29,17 @@ export interface EvidenceFiles {
   put(source: Readable, name: string, limits: UploadLimits): Promise<StoredFile>
   /** A stream of the file's bytes with its size; throws `evidence.notFound`. */
   read(sha256: string): Promise<{ stream: Readable; size: number }>
+  /** Those that arrive in pieces, before they are put here. */
+  partial: PartialFiles
+}
+
+/** The file store of a place that keeps no files: it has none, and takes none. */
+export const noEvidenceFiles: EvidenceFiles = {
+  put: () => Promise.reject(new Error('no files are kept here')),
+  read: () => Promise.reject(new Problem('evidence.notFound')),
+  get partial(): PartialFiles {
+    throw new Error('no files are kept here')
+  },
 }
 
 /** Opens the file store in a folder, which is made where it is missing; what broken uploads left is removed. */
@@ -35,8 +47,10 @@ export async function openEvidenceFiles(folder: string): Promise<EvidenceFiles> 
   const arriving = join(folder, 'arriving')
   await mkdir(arriving, { recursive: true })
   for (const name of await readdir(arriving)) await rm(join(arriving, name), { force: true })
+  const partial = await openPartialFiles(join(folder, 'partial'))
 
   return {
+    partial,
     put: (source, name, limits) => put(folder, source, name, limits),
     async read(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Problem('evidence.notFound')

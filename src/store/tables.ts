@@ -16,6 +16,7 @@ export interface Tables {
   obligations: ObligationTable
   reports: ReportTable
   report_drafts: ReportDraftTable
+  uploads: UploadTable
   evidence: EvidenceTable
   tally_deltas: TallyDeltaTable
   tallies: TallyTable
@@ -90,6 +91,17 @@ interface ReportDraftTable {
   contents: Json<UnfinishedReport>
   saved_at: Instant
   saved_by: string
+}
+
+interface UploadTable {
+  region_id: number
+  org_id: number
+  id: string
+  name: string
+  size: number
+  sha256: string | null
+  started_at: Instant
+  started_by: string
 }
 
 interface EvidenceTable {

@@ -61,7 +61,7 @@ export function evidenceRoutes(app: App): void {
 }
 
 /** The last part of a name, without what does not belong into one. */
-function fileName(name: string | undefined): string {
+export function fileName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? ''
   return (
     last

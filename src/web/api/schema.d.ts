@@ -795,6 +795,67 @@ export interface paths {
       }
     }
   }
+  '/api/orgs/{orgId}/uploads': {
+    /** Begin to send a file in pieces, to be evidence when all of it has come. */
+    post: {
+      parameters: { query?: never; path: { orgId: number } }
+      requestBody: { content: { 'application/json': { name: string; size: number } } }
+      responses: {
+        201: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Upload'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
+  '/api/orgs/{orgId}/uploads/{id}': {
+    /** How far an upload has come; also said in the header upload-offset, and so by HEAD. */
+    get: {
+      parameters: { query?: never; path: { orgId: number; id: string } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Upload'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    /** Send the next piece, from the offset that the header upload-offset says. */
+    patch: {
+      parameters: { query?: never; path: { orgId: number; id: string } }
+      requestBody: { content: { 'application/offset+octet-stream': string } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Upload'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    /** Give an upload up. */
+    delete: {
+      parameters: { query?: never; path: { orgId: number; id: string } }
+      requestBody?: never
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': { ok: true } } }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
   '/api/orgs/{orgId}/board': {
     /** The board of an org: children × directives with counts; rows + own = total. */
     get: {
@@ -1417,6 +1478,13 @@ export interface components {
       paragraph?: string
       figures?: Record<string, string>
       evidence?: string[]
+    }
+    Upload: {
+      id: string
+      name: string
+      size: number
+      offset: number
+      evidence: components['schemas']['Evidence'] | null
     }
     WaitingPage: { items: components['schemas']['WaitingReport'][]; next: string | null; total: number }
     WaitingReport: {

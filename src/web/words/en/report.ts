@@ -72,6 +72,10 @@ export const report = {
   'problem.evidence.tooLarge': 'The file is too large. Make it smaller or divide it.',
   'problem.evidence.typeRefused': 'This kind of file is not taken, or is not what its name says.',
   'problem.evidence.brokenOff': 'The upload broke off. Please send it again.',
+  'problem.upload.notFound': 'This upload is no longer known. Please choose the file again.',
+  'problem.upload.wrongOffset': 'The upload continues at another place. Please try again.',
+  'problem.upload.tooLong': 'More came than the file is long. Please choose the file again.',
+  'problem.upload.tooMany': 'Too many files are being uploaded at once. Please finish some first.',
   'problem.web.offline':
     'The server cannot be reached. Check the connection and try again; what you typed is kept.',
   'problem.web.broken': 'Something went wrong on the server and nothing was saved. Please try again shortly.',

@@ -70,6 +70,10 @@ export const report = {
   'problem.evidence.tooLarge': '文件太大，请压缩或分开。',
   'problem.evidence.typeRefused': '这种文件不能作为佐证，或内容与后缀不符。',
   'problem.evidence.brokenOff': '上传中断，请再传一次。',
+  'problem.upload.notFound': '该上传已失效，请重新选择文件。',
+  'problem.upload.wrongOffset': '上传进度不一致，请重试。',
+  'problem.upload.tooLong': '收到的内容超过文件长度，请重新选择文件。',
+  'problem.upload.tooMany': '同时上传的文件过多，请先完成一部分。',
   'problem.web.offline': '没有连上服务器。请检查网络后重试，已填的内容还在。',
   'problem.web.broken': '服务器出了差错，没有保存任何内容。请稍后重试。',
 }

@@ -70,6 +70,10 @@ export const report = {
   'problem.evidence.tooLarge': '檔案太大，請壓縮或分開。',
   'problem.evidence.typeRefused': '這種檔案不能作為佐證，或內容與字尾不符。',
   'problem.evidence.brokenOff': '上傳中斷，請再傳一次。',
+  'problem.upload.notFound': '該上傳已失效，請重新選擇文件。',
+  'problem.upload.wrongOffset': '上傳進度不一致，請重試。',
+  'problem.upload.tooLong': '收到的內容超過文件長度，請重新選擇文件。',
+  'problem.upload.tooMany': '同時上傳的文件過多，請先完成一部分。',
   'problem.web.offline': '沒有連上伺服器。請檢查網路後重試，已填的內容還在。',
   'problem.web.broken': '伺服器出了差錯，沒有儲存任何內容。請稍後重試。',
 }
