@@ -45,7 +45,7 @@ async function protect(server: FastifyInstance, writesAMinute: number): Promise<
       directives: {
         defaultSrc: ["'self'"],
         // The web's components write their styles into the page; scripts come from files only.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
