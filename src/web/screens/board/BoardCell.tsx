@@ -13,6 +13,7 @@ interface CellProps {
   row: string
   names: string[]
   patterns: Patterns
+  isDrawn: boolean
   directive: BoardDirective
   numbers: number[] | undefined
   isChanged: boolean
@@ -20,7 +21,17 @@ interface CellProps {
 }
 
 /** One org × one directive: a small stacked bar, with a mark where it needs a look. */
-export function BoardCell({ org, row, names, patterns, directive, numbers, isChanged, isOpen }: CellProps) {
+export function BoardCell({
+  org,
+  row,
+  names,
+  patterns,
+  isDrawn,
+  directive,
+  numbers,
+  isChanged,
+  isOpen,
+}: CellProps) {
   const cell = cellFrom(names, numbers)
   const isLook = needsLook(cell)
   const what = `${directive.ordinal} ${directive.title}`.trim()
@@ -33,7 +44,7 @@ export function BoardCell({ org, row, names, patterns, directive, numbers, isCha
       className={isOpen ? 'opened' : undefined}
       aria-label={cellSentence(nameOf(org), what, cell) + (isChanged ? ` ${t('board.hasChanged')}` : '')}
     >
-      {cell && <Bar cell={cell} patterns={patterns} />}
+      {cell && isDrawn && <Bar cell={cell} patterns={patterns} />}
       {isLook && (
         <b className="look-mark" aria-hidden="true">
           !
@@ -50,7 +61,16 @@ interface TotalProps extends Omit<CellProps, 'directive' | 'isChanged' | 'isOpen
 }
 
 /** All directives of one org together: the bar and the two shares. */
-export function TotalCell({ org, row, names, patterns, numbers, open, isEntry = false }: TotalProps) {
+export function TotalCell({
+  org,
+  row,
+  names,
+  patterns,
+  isDrawn,
+  numbers,
+  open,
+  isEntry = false,
+}: TotalProps) {
   const cell = cellFrom(names, numbers)
   return (
     <td
@@ -61,7 +81,7 @@ export function TotalCell({ org, row, names, patterns, numbers, open, isEntry = 
       className={open === `${row}.total` ? 'total opened' : 'total'}
     >
       <span className="sr">{cellSentence(nameOf(org), t('board.allDirectives'), cell)}</span>
-      {cell && <Bar cell={cell} patterns={patterns} />}
+      {cell && isDrawn && <Bar cell={cell} patterns={patterns} />}
       <span className="shares-small" aria-hidden="true">
         <span>{shareText(cell ? reportedShare(cell) : null)}</span>
         <span className="quiet">{shareText(cell ? verifiedShare(cell) : null)}</span>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { type BoardQuestion, usePack } from '../../api/reads.ts'
 import { Behind } from '../../behind/Behind.tsx'
@@ -34,9 +35,12 @@ function BoardOf({ board, question }: { board: Board; question: BoardQuestion })
   const changed = useChanged(board)
   const isNarrow = useIsNarrow()
   const theme = usePack().data?.theme
-  const sort = sortFrom(param('sort'))
+  const patterns = useMemo(() => patternsOf(theme), [theme])
+  const sortText = param('sort')
+  const sort = useMemo(() => sortFrom(sortText), [sortText])
+  const rows = useMemo(() => sorted(board, sort), [board, sort])
   const open = param('cell')
-  const parts = { board, rows: sorted(board, sort), patterns: patternsOf(theme), changed: changed.keys }
+  const parts = { board, rows, patterns, changed: changed.keys }
   const show = (cell: string | undefined) => set({ cell, sight: undefined })
   const hasNothing = board.directives.length === 0
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react'
 import type { Answer } from '../../api/client.ts'
 import type { Patterns } from '../../board/Bar.tsx'
 import { t } from '../../words/t.ts'
@@ -7,6 +7,7 @@ import { BoardHead } from './BoardHead.tsx'
 import { moveInGrid } from './move-in-grid.ts'
 import type { Sort } from './order.ts'
 import { RowName } from './RowName.tsx'
+import { useIsNear } from './use-is-near.ts'
 
 type Board = Answer<'Board'>
 type BoardDirective = Answer<'Board'>['directives'][number]
@@ -25,8 +26,11 @@ interface Props {
 /** The board as a grid: arrows move, Enter opens, Esc closes; the line above says the numbers of the cell at hand. */
 export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen }: Props) {
   const table = useRef<HTMLTableElement>(null)
-  const [told, setTold] = useState('')
-  const tell = (target: EventTarget) => setTold(sentenceOf(cellAt(target)))
+  const told = useRef<HTMLParagraphElement>(null)
+  const tell = (target: EventTarget) => {
+    // Past React: moving through thousands of cells must not render them.
+    if (told.current) told.current.textContent = sentenceOf(cellAt(target)) || t('board.hint')
+  }
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const cell = cellAt(event.target)
     if (event.key === 'Escape') onOpen(undefined)
@@ -41,13 +45,14 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
   }
   return (
     <>
-      <p className="told small" aria-hidden="true">
-        {told || t('board.hint')}
+      <p ref={told} className="told small" aria-hidden="true">
+        {t('board.hint')}
       </p>
       <div className="board-scroll">
         <table
           ref={table}
           className="grid"
+          style={{ width: 168 + 168 + board.directives.length * 44 }}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table through which keys move.
           role="grid"
           aria-label={t('nav.board')}
@@ -57,6 +62,11 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
           onPointerOver={(event) => tell(event.target)}
           onFocus={(event) => tell(event.target)}
         >
+          <colgroup>
+            <col className="names" />
+            <col className="totals" />
+            <col span={board.directives.length} className="cells" />
+          </colgroup>
           <BoardHead directives={board.directives} sort={sort} />
           <tbody>
             {rows.map((row, index) => (
@@ -68,7 +78,7 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
                 patterns={patterns}
                 changes={changesOf(row, changed)}
                 open={open?.startsWith(`${row.org.id}.`) ? open : ''}
-                isFirst={index === 0}
+                index={index}
               />
             ))}
           </tbody>
@@ -86,16 +96,18 @@ interface RowProps {
   patterns: Patterns
   changes: string
   open: string
-  isFirst: boolean
+  index: number
 }
 
-const Row = memo(function Row({ row, names, directives, patterns, changes, open, isFirst }: RowProps) {
+const Row = memo(function Row({ row, names, directives, patterns, changes, open, index }: RowProps) {
+  const line = useRef<HTMLTableRowElement>(null)
+  const isNear = useIsNear(line, index)
   const changed = new Set(changes.split(' '))
-  const parts = { org: row.org, row: String(row.org.id), names, patterns }
+  const parts = { org: row.org, row: String(row.org.id), names, patterns, isDrawn: isNear }
   return (
-    <tr>
+    <tr ref={line}>
       <RowName org={row.org} />
-      <TotalCell {...parts} numbers={row.total} open={open} isEntry={isFirst} />
+      <TotalCell {...parts} numbers={row.total} open={open} isEntry={index === 0} />
       {directives.map((directive) => (
         <BoardCell
           key={directive.id}
@@ -111,7 +123,7 @@ const Row = memo(function Row({ row, names, directives, patterns, changes, open,
 })
 
 function Totals({ board, patterns, open }: { board: Board; patterns: Patterns; open: string | undefined }) {
-  const parts = { names: board.cellNames, patterns }
+  const parts = { names: board.cellNames, patterns, isDrawn: true }
   const lines = [
     ...(board.own ? [{ id: 'own', ...board.own, label: t('board.own') }] : []),
     { id: String(board.org.id), ...board.total, label: t('board.total') },
@@ -151,6 +163,6 @@ function sentenceOf(cell: HTMLElement | null): string {
   return cell?.getAttribute('aria-label') ?? cell?.querySelector('.sr')?.textContent ?? ''
 }
 
-function cellAt(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+function cellAt(target: EventTarget): HTMLTableCellElement | null {
+  return target instanceof Element ? target.closest<HTMLTableCellElement>('[data-cell]') : null
 }

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react'
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey'>
+
 const steps: Record<string, [rows: number, columns: number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -8,16 +10,15 @@ const steps: Record<string, [rows: number, columns: number]> = {
   PageUp: [-10, 0],
   PageDown: [10, 0],
 }
+const far = 100_000
 
 /** Moves the focus from a cell of a grid as a key says; whether the key was one that moves. */
-export function moveInGrid(cell: HTMLElement, event: Pick<KeyboardEvent, 'key' | 'ctrlKey'>): boolean {
-  const cells = rowsAround(cell)
-  const row = cells.findIndex((line) => line.includes(cell))
-  const column = cells[row]?.indexOf(cell) ?? 0
-  const next = cells[clamp(row + (rowStep(event, cells.length) ?? 0), cells.length)]
-  const width = next?.length ?? 0
-  const target = next?.[clamp(column + (columnStep(event, width) ?? 0), width)]
-  if (rowStep(event, 0) === undefined && columnStep(event, 0) === undefined) return false
+export function moveInGrid(cell: HTMLTableCellElement, pressed: Pressed): boolean {
+  const step = stepOf(pressed)
+  const row = cell.parentElement as HTMLTableRowElement
+  const table = cell.closest('table')
+  if (!step || !table) return false
+  const target = nearestCell(table, row.rowIndex + step[0], cell.cellIndex + step[1])
   if (target && target !== cell) {
     cell.tabIndex = -1
     target.tabIndex = 0
@@ -26,28 +27,19 @@ export function moveInGrid(cell: HTMLElement, event: Pick<KeyboardEvent, 'key' |
   return true
 }
 
-function rowStep(
-  { key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
-  count: number,
-): number | undefined {
-  if (ctrlKey && key === 'Home') return -count
-  if (ctrlKey && key === 'End') return count
-  return steps[key]?.[0]
+function stepOf({ key, ctrlKey }: Pressed): [rows: number, columns: number] | undefined {
+  const sign = key === 'Home' ? -1 : 1
+  if (key === 'Home' || key === 'End') return ctrlKey ? [sign * far, 0] : [0, sign * far]
+  return steps[key]
 }
 
-function columnStep({ key }: Pick<KeyboardEvent, 'key'>, count: number): number | undefined {
-  if (key === 'Home') return -count
-  if (key === 'End') return count
-  return steps[key]?.[1]
-}
-
-function rowsAround(cell: HTMLElement): HTMLElement[][] {
-  const rows = [...(cell.closest('table')?.rows ?? [])]
-  return rows
-    .map((row) => [...row.querySelectorAll<HTMLElement>('[data-cell]')])
-    .filter((line) => line.length > 0)
-}
-
-function clamp(index: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, index))
+// The first column holds names and the head no cells, so the field begins at the first body row and the second column.
+function nearestCell(
+  table: HTMLTableElement,
+  rowIndex: number,
+  column: number,
+): HTMLTableCellElement | undefined {
+  const first = table.tHead?.rows.length ?? 0
+  const row = table.rows[Math.max(first, Math.min(table.rows.length - 1, rowIndex))]
+  return row?.cells[Math.max(1, Math.min(row.cells.length - 1, column))]
 }
