@@ -44,7 +44,6 @@ async function protect(server: FastifyInstance, writesAMinute: number): Promise<
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // The web's components write their styles into the page; scripts come from files only.
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
