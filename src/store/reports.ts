@@ -130,13 +130,16 @@ export async function listWaiting(
   const { rows } = await sql<
     Selectable<Tables['reports']> & { org_name: string; title: string; due_on: string }
   >`
-    select reports.*, orgs.name as org_name, directives.title, obligations.due_on
-    ${waitingOf(parent.id)}
-    join directives on directives.id = obligations.directive_id
-    where ${after?.dueOn ?? null}::date is null
-      or (obligations.due_on, reports.id) > (${after?.dueOn ?? null}::date, ${after?.id ?? null}::uuid)
-    order by obligations.due_on, reports.id
-    limit ${limit}`.execute(db)
+    select reports.*, waiting.name as org_name, directives.title, waiting.due_on
+    from (
+      select * ${waitingOf(parent.id)}
+      where ${after?.dueOn ?? null}::date is null
+        or (due_on, report_id) > (${after?.dueOn ?? null}::date, ${after?.id ?? null}::uuid)
+      order by due_on, report_id limit ${limit}
+    ) as waiting
+    join reports on reports.region_id = waiting.region_id and reports.id = waiting.report_id
+    join directives on directives.id = waiting.directive_id
+    order by waiting.due_on, reports.id`.execute(db)
   return rows.map((row) => ({
     ...toReport(row),
     orgName: row.org_name,
@@ -151,11 +154,16 @@ export async function countWaiting(db: Database, parent: Pick<Org, 'id'>): Promi
   return rows[0]?.n ?? 0
 }
 
+/** From the children to what each has waiting, never the other way round: `offset 0` keeps the planner to it while counts are stale. */
 function waitingOf(parentId: number) {
-  return sql`from orgs
-    join obligations on obligations.region_id = orgs.region_id and obligations.org_id = orgs.id
-      and obligations.status = 'reported' and orgs.parent_id = ${parentId}
-    join reports on reports.region_id = obligations.region_id and reports.id = obligations.report_id`
+  return sql`from (
+      select region_id, id, name from orgs where parent_id = ${parentId} offset 0
+    ) as children
+    cross join lateral (
+      select directive_id, due_on, report_id from obligations
+      where obligations.region_id = children.region_id and obligations.org_id = children.id and status = 'reported'
+      offset 0
+    ) as reported`
 }
 
 function toReport(row: Selectable<Tables['reports']>): Report {
