@@ -20,7 +20,11 @@ export interface JournalLine {
   regionId: number
   at: Date
   orgId: number
+  orgName: string
+  orgOtherNames: Record<string, string>
   verb: string
+  /** The title of the directive or programme that it is about, where there is one. */
+  about: string | null
   subjectType: string
   subjectId: string
   actor: string
@@ -72,14 +76,14 @@ export async function listJournal(
   limit: number,
 ): Promise<JournalLine[]> {
   const { rows } = await sql<JournalLine>`
-    select line.* from unnest(${regionIds}::smallint[]) as region(id)
+    select ${withNames} from unnest(${regionIds}::smallint[]) as region(id)
     cross join lateral (
       select ${columns} from journal
       where region_id = region.id and ${isAtOrBelow('org_path', path)}
         and (${before}::bigint is null or journal.id < ${before})
         and (${withDrafting} or not ${isDrafting})
       order by journal.id desc limit ${limit}
-    ) as line
+    ) as line ${joinedNames}
     order by line.id desc limit ${limit}`.execute(db)
   return rows
 }
@@ -92,10 +96,13 @@ export async function journalOf(
   withDrafting: boolean,
 ): Promise<JournalLine[]> {
   const { rows } = await sql<JournalLine>`
-    select ${columns} from journal
-    where region_id = ${regionId} and subject_type = ${subject.type} and subject_id = ${String(subject.id)}
-      and (${withDrafting} or not ${isDrafting})
-    order by id desc limit 200`.execute(db)
+    select ${withNames} from (
+      select ${columns} from journal
+      where region_id = ${regionId} and subject_type = ${subject.type} and subject_id = ${String(subject.id)}
+        and (${withDrafting} or not ${isDrafting})
+      order by id desc limit 200
+    ) as line ${joinedNames}
+    order by line.id desc`.execute(db)
   return rows
 }
 
@@ -105,3 +112,14 @@ const isDrafting = sql`(subject_type in ('communique', 'programme', 'directive')
 
 const columns = sql`journal.id, region_id as "regionId", at, org_id as "orgId", verb, subject_type as "subjectType",
   subject_id as "subjectId", actor, office, before, after`
+
+/** The name of the org, and the title of what a line is about; an obligation's address ends in directive and period. */
+const withNames = sql`line.*, orgs.name as "orgName", orgs.other_names as "orgOtherNames",
+  coalesce(directives.title, programmes.title) as about`
+
+const joinedNames = sql`
+  join orgs on orgs.region_id = line."regionId" and orgs.id = line."orgId"
+  left join directives on directives.id = case line."subjectType"
+    when 'directive' then line."subjectId"::int
+    when 'obligation' then split_part(line."subjectId", '.', 3)::int end
+  left join programmes on line."subjectType" = 'programme' and programmes.id::text = line."subjectId"`

@@ -1142,7 +1142,10 @@ export interface components {
       regionId: number
       at: string
       orgId: number
+      orgName: string
+      orgOtherNames: Record<string, string>
       verb: string
+      about: string | null
       subjectType: string
       subjectId: string
       actor: string

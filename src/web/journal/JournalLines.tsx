@@ -1,14 +1,15 @@
+import { Link } from 'react-router'
 import type { Answer } from '../api/client.ts'
 import { usePack } from '../api/reads.ts'
 import { instantText } from '../words/format.ts'
-import { codeName } from '../words/names.ts'
+import { codeName, nameOf } from '../words/names.ts'
 import { find, t } from '../words/t.ts'
 import './journal.css'
 
 type Line = Answer<'JournalLine'>
 
-/** Lines of the journal: who, in which office, did what, when, and what changed. */
-export function JournalLines({ lines }: { lines: Line[] }) {
+/** Lines of the journal: who, in which office, did what, when, and what changed; on wish where, and to what. */
+export function JournalLines({ lines, isOfMany = false }: { lines: Line[]; isOfMany?: boolean }) {
   const pack = usePack().data
   return (
     <ol className="journal">
@@ -18,11 +19,33 @@ export function JournalLines({ lines }: { lines: Line[] }) {
           <span>
             <strong>{find(`verb.${line.verb}`) ?? line.verb}</strong> {line.actor}
             {line.office && <span className="quiet"> {codeName(pack?.offices, line.office)}</span>}
+            {isOfMany && <Subject line={line} />}
             <Change before={line.before} after={line.after} />
           </span>
         </li>
       ))}
     </ol>
+  )
+}
+
+function Subject({ line }: { line: Line }) {
+  const { subjectType, subjectId, about } = line
+  const where = nameOf({ name: line.orgName, otherNames: line.orgOtherNames })
+  const what = about && ` · ${about}`
+  return (
+    <span className="subject">
+      {subjectType === 'obligation' ? (
+        <Link to={`/obligations/${subjectId}`}>
+          {where}
+          {what}
+        </Link>
+      ) : (
+        <span>
+          {where}
+          {what}
+        </span>
+      )}
+    </span>
   )
 }
 

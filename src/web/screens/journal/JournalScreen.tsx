@@ -20,7 +20,7 @@ export default function JournalScreen() {
       {journal.isPending && <Loading />}
       {journal.error && <Failed error={journal.error} onRetry={() => journal.refetch()} />}
       {journal.data && lines.length === 0 && <Empty>{t('journal.empty')}</Empty>}
-      <JournalLines lines={lines} />
+      <JournalLines isOfMany lines={lines} />
       <More query={journal} />
     </div>
   )
