@@ -114,6 +114,9 @@ export const calls: Record<string, Call> = {
   'GET /api/obligations/:id': ({ obligation }) => route(`/api/obligations/${obligation}`),
   'POST /api/obligations/:id/acknowledgement': ({ obligation }) =>
     route(`/api/obligations/${obligation}/acknowledgement`),
+  'DELETE /api/obligations/:id/acknowledgement': ({ obligation }) =>
+    route(`/api/obligations/${obligation}/acknowledgement`),
+  'GET /api/must-act': () => ownOnly('/api/must-act'),
   'POST /api/obligations/:id/reports': ({ obligation }) =>
     route(`/api/obligations/${obligation}/reports`, plainReport()),
   'GET /api/obligations/:id/draft': ({ obligation }) => clerkOnly(`/api/obligations/${obligation}/draft`),
@@ -122,6 +125,7 @@ export const calls: Record<string, Call> = {
   'DELETE /api/obligations/:id/draft': ({ obligation }) => clerkOnly(`/api/obligations/${obligation}/draft`),
   'GET /api/reports/:id': ({ report }) => route(`/api/reports/${report}`),
   'POST /api/reports/:id/acceptance': ({ report }) => route(`/api/reports/${report}/acceptance`),
+  'DELETE /api/reports/:id/decision': ({ report }) => route(`/api/reports/${report}/decision`),
   'POST /api/reports/:id/refusal': ({ report }) => route(`/api/reports/${report}/refusal`, { reason: 'no' }),
   'GET /api/journal': ({ world, reported }) =>
     route(`/api/journal?regionId=${world.branch.regionId}&subjectType=obligation&subjectId=${reported}`),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   isOverdue,
   move,
@@ -6,6 +6,7 @@ import {
   obligationKey,
   sightOf,
   statuses,
+  takeBack,
   verifications,
 } from './obligation.ts'
 import { type Counts, cellNames, cellOf, countNames } from './tally.ts'
@@ -83,4 +84,22 @@ test('writes its address as it reads it, and takes no other', () => {
   for (const id of ['', '1.2.3', '1.2.3.4.5', 'a.b.c.d', '1.2.3.-4', '1.2.3.4 ', '99999.1.1.1']) {
     expect(() => obligationKey(id)).toThrow(expect.objectContaining({ code: 'obligation.notFound' }))
   }
+})
+
+describe('taking back', () => {
+  const at = new Date('2026-04-13T10:00:00Z')
+  const minutesOn = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
+
+  test.each([
+    ['acknowledged', 'open'],
+    ['done', 'reported'],
+    ['sentBack', 'reported'],
+  ] as const)('goes from %s to %s within ten minutes', (status, earlier) => {
+    expect(takeBack({ status }, at, minutesOn(10))).toEqual({ status: earlier })
+    expect(() => takeBack({ status }, at, minutesOn(10.1))).toThrow('obligation.cannotTakeBack')
+  })
+
+  test.each(['open', 'reported', 'waived'] as const)('never goes back from %s', (status) => {
+    expect(() => takeBack({ status }, at, at)).toThrow('obligation.cannotTakeBack')
+  })
 })

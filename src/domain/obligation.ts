@@ -49,6 +49,25 @@ export function move<T extends Pick<Obligation, 'status'>>(obligation: T, to: Ob
   return { ...obligation, status: to }
 }
 
+const earlierStatuses: Partial<Record<ObligationStatus, ObligationStatus>> = {
+  acknowledged: 'open',
+  done: 'reported',
+  sentBack: 'reported',
+}
+
+/** A slip is seen at once; what stood for longer than these minutes may have been acted upon. */
+export const takeBackMinutes = 10
+
+/** Returns the obligation a step back; throws `obligation.cannotTakeBack` for steps that count, or were taken too long ago. */
+export function takeBack<T extends Pick<Obligation, 'status'>>(obligation: T, steppedAt: Date, now: Date): T {
+  const status = earlierStatuses[obligation.status]
+  const minutes = (now.getTime() - steppedAt.getTime()) / 60_000
+  if (!status || minutes > takeBackMinutes) {
+    throw new Problem('obligation.cannotTakeBack', { status: obligation.status, minutes: takeBackMinutes })
+  }
+  return { ...obligation, status }
+}
+
 /** Whether the org has answered, or need not: nothing more is asked of it. */
 export function isSettled(status: ObligationStatus): boolean {
   return status === 'reported' || status === 'done' || status === 'waived'

@@ -48,6 +48,7 @@ export const problems = {
   'obligation.notFound': 404,
   'obligation.cannotMove': 409,
   'obligation.settled': 409,
+  'obligation.cannotTakeBack': 409,
   'report.notFound': 404,
   'report.needsReason': 422,
   'report.needsResult': 422,

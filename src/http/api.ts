@@ -21,6 +21,7 @@ import { importRoutes } from './routes/imports.ts'
 import { issueRoutes } from './routes/issue.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { liveRoutes } from './routes/live.ts'
+import { mustActRoutes } from './routes/must-act.ts'
 import { obligationRoutes } from './routes/obligations.ts'
 import { officeRoutes } from './routes/offices.ts'
 import { orgRoutes } from './routes/orgs.ts'
@@ -30,6 +31,7 @@ import { programmeRoutes } from './routes/programmes.ts'
 import { reportDraftRoutes } from './routes/report-drafts.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { takingBackRoutes } from './routes/taking-back.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { ProblemAnswer } from './shapes/basics.ts'
 
@@ -57,6 +59,8 @@ export async function serveApi(server: FastifyInstance, door: Door): Promise<App
   obligationRoutes(app)
   reportDraftRoutes(app)
   reportRoutes(app, door)
+  takingBackRoutes(app)
+  mustActRoutes(app)
   evidenceRoutes(app)
   uploadRoutes(app)
   boardRoutes(app)

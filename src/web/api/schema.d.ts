@@ -607,6 +607,21 @@ export interface paths {
         }
       }
     }
+    /** Take one’s own acknowledgement back, within ten minutes and before anything followed. */
+    delete: {
+      parameters: { query?: never; path: { id: string } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Obligation'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
   }
   '/api/obligations/{id}/draft': {
     /** What is written so far of the report on an obligation; null where nothing is. */
@@ -742,6 +757,40 @@ export interface paths {
         200: {
           headers: Record<string, unknown>
           content: { 'application/json': components['schemas']['WaitingPage'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
+  '/api/reports/{id}/decision': {
+    /** Take one’s own acceptance or sending back back, within ten minutes and before anything followed. */
+    delete: {
+      parameters: { query?: never; path: { id: string } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Report'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
+  '/api/must-act': {
+    /** How many things wait for whoever is signed in. */
+    get: {
+      parameters: { query?: never; path?: never }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['MustAct'] }
         }
         default: {
           headers: Record<string, unknown>
@@ -1154,6 +1203,7 @@ export interface components {
       after: unknown
     }
     Merger: { version: number; withId: number }
+    MustAct: { waiting: number; overdue: number; sentBack: number; dueSoon: number; total: number }
     NewCommunique: { orgId: number; text: string; sourceName?: string }
     Obligation: {
       id: string

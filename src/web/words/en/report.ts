@@ -57,6 +57,7 @@ export const report = {
   'problem.obligation.notFound': 'This obligation does not exist.',
   'problem.obligation.cannotMove': 'This step is not possible in its present state.',
   'problem.obligation.settled': 'This obligation is answered already; nothing more is asked.',
+  'problem.obligation.cannotTakeBack': 'This can no longer be taken back.',
   'problem.report.notFound': 'This report does not exist.',
   'problem.report.needsReason': 'Sending back needs a reason.',
   'problem.report.needsResult': 'Please choose a result.',

@@ -55,6 +55,7 @@ export const report = {
   'problem.obligation.notFound': '没有找到这件责任事项。',
   'problem.obligation.cannotMove': '现在的状态不能做这一步。',
   'problem.obligation.settled': '这件事项已经上报或办结，不用再报。',
+  'problem.obligation.cannotTakeBack': '这一步已不能撤回。',
   'problem.report.notFound': '没有找到这份上报。',
   'problem.report.needsReason': '退回要写明理由。',
   'problem.report.needsResult': '请选择完成情况。',

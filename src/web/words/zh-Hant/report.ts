@@ -55,6 +55,7 @@ export const report = {
   'problem.obligation.notFound': '沒有找到這件責任事項。',
   'problem.obligation.cannotMove': '現在的狀態不能做這一步。',
   'problem.obligation.settled': '這件事項已經上報或辦結，不用再報。',
+  'problem.obligation.cannotTakeBack': '這一步已不能撤回。',
   'problem.report.notFound': '沒有找到這份上報。',
   'problem.report.needsReason': '退回要寫明理由。',
   'problem.report.needsResult': '請選擇完成情況。',
