@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { Failure } from '../../api/failure.ts'
-import { usePack, useProgramme, useSession } from '../../api/reads.ts'
+import { useOrg, usePack, useProgramme, useSession } from '../../api/reads.ts'
 import { Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { JournalOf } from '../../journal/JournalOf.tsx'
 import { t } from '../../words/t.ts'
@@ -14,6 +14,7 @@ export default function IssueScreen() {
   const { programmeId, directiveId } = useParams()
   const programme = useProgramme(Number(programmeId))
   const today = useSession().data?.today ?? ''
+  const org = useOrg(programme.data?.programme.orgId ?? 0).data
   const directive = programme.data?.directives.find(({ id }) => id === Number(directiveId))
   useTitle(t('issue.title'), directive?.title)
   if (programme.error) return <Failed error={programme.error} onRetry={() => programme.refetch()} />
@@ -29,7 +30,7 @@ export default function IssueScreen() {
         <blockquote className="prose">{directive.text}</blockquote>
       </header>
       <Body directive={directive} programme={programme.data.programme} today={today} />
-      <JournalOf type="directive" id={String(directive.id)} regionId={1} />
+      <JournalOf type="directive" id={String(directive.id)} regionId={org?.regionId} />
     </div>
   )
 }
