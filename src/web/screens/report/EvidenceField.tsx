@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Files behind a report: by camera, from the device, dropped, pasted, or of those that are held already. */
-export function EvidenceField({ orgId, isOptional, evidence, fault, onChange }: Props) {
+export default function EvidenceField({ orgId, isOptional, evidence, fault, onChange }: Props) {
   const add = (one: Evidence[number]) =>
     onChange([...evidence.filter(({ sha256 }) => sha256 !== one.sha256), one])
   const { uploads, start, forget } = useUploads(orgId, add)

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { find, t } from '../../words/t.ts'
 import type { Draft } from './draft.ts'
-import { EvidenceField } from './EvidenceField.tsx'
 import { FigureField } from './FigureField.tsx'
 import { ResultField } from './ResultField.tsx'
+
+// Comes by itself, and only where evidence is asked for: the form can be read and filled before.
+const EvidenceField = lazy(() => import('./EvidenceField.tsx'))
 
 interface Props {
   obligation: Answer<'ObligationWithReports'>
@@ -54,13 +57,15 @@ export function Fields({ obligation, draft, faults, onWrite }: Props) {
         </label>
       )}
       {demand.evidence !== 'none' && (
-        <EvidenceField
-          orgId={obligation.orgId}
-          isOptional={demand.evidence === 'wanted'}
-          evidence={draft.evidence}
-          fault={faultOf('evidence')}
-          onChange={(evidence) => onWrite({ ...draft, evidence })}
-        />
+        <Suspense fallback={<p className="skeleton">{t('state.loading')}</p>}>
+          <EvidenceField
+            orgId={obligation.orgId}
+            isOptional={demand.evidence === 'wanted'}
+            evidence={draft.evidence}
+            fault={faultOf('evidence')}
+            onChange={(evidence) => onWrite({ ...draft, evidence })}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -3,30 +3,32 @@ import type { Answer } from '../../api/client.ts'
 import { timeText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
-import { type Draft, faultsOf, firstDraft, keep, likeReport } from './draft.ts'
+import { faultsOf, likeReport } from './draft.ts'
 import { Fields } from './Fields.tsx'
 import { Previous } from './Previous.tsx'
+import { useDraft } from './use-draft.ts'
 import { useSending } from './use-sending.ts'
 
-type Whole = Answer<'ObligationWithReports'>
+interface Props {
+  obligation: Answer<'ObligationWithReports'>
+  saved: Answer<'UnfinishedReport'> | null
+}
 
 /** The fields that were asked for and no more; what is typed stays on the device until it is sent. */
-export function ReportForm({ obligation }: { obligation: Whole }) {
-  const [draft, setDraft] = useState(() => firstDraft(obligation))
+export function ReportForm({ obligation, saved }: Props) {
+  const [draft, write, stop] = useDraft(obligation, saved)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const form = useRef<HTMLFormElement>(null)
   const { previous } = obligation
-  const write = (next: Draft) => {
-    setDraft(next)
-    keep(obligation.id, next)
-  }
   const { sending, error, send } = useSending(obligation.id, draft, write)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const found = faultsOf(draft, obligation.directive.demand)
     setFaults(found)
-    if (Object.keys(found).length === 0) send()
-    else
+    if (Object.keys(found).length === 0) {
+      stop()
+      send()
+    } else
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   if (sending.state === 'sent') return <Sent at={sending.at} />

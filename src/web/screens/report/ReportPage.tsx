@@ -6,13 +6,14 @@ import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
 import { ReportForm } from './ReportForm.tsx'
 import './report.css'
-import { readObligation, readSession } from './server.ts'
+import { readObligation, readSavedDraft, readSession } from './server.ts'
 
 type Whole = Answer<'ObligationWithReports'>
+type Saved = Answer<'UnfinishedReport'> | null
 
 /** The light page on which an org answers one obligation; it works with one thumb and on a bad line. */
 export function ReportPage({ id }: { id: string }) {
-  const { obligation, isDemonstration, error, read } = useObligation(id)
+  const { obligation, saved, isDemonstration, error, read } = useObligation(id)
   useEffect(() => {
     const parts = [t('form.title'), obligation?.directive.title, obligation?.orgName]
     document.title = parts.filter(Boolean).join(' · ')
@@ -30,13 +31,13 @@ export function ReportPage({ id }: { id: string }) {
         </nav>
         {error !== undefined && <Refused error={error} onRetry={read} />}
         {!obligation && error === undefined && <p className="skeleton">{t('state.loading')}</p>}
-        {obligation && <Body obligation={obligation} />}
+        {obligation && <Body obligation={obligation} saved={saved} />}
       </main>
     </>
   )
 }
 
-function Body({ obligation }: { obligation: Whole }) {
+function Body({ obligation, saved }: { obligation: Whole; saved: Saved }) {
   const { directive, dueOn, daysLeft, milestone, orgName, status, mayReport } = obligation
   const sentBack =
     status === 'sentBack' ? obligation.reports.find(({ state }) => state === 'sentBack') : undefined
@@ -61,7 +62,7 @@ function Body({ obligation }: { obligation: Whole }) {
       {milestone && <p>{t('owed.milestone', { milestone })}</p>}
       {isAnswered && <p className="note">{t('problem.obligation.settled')}</p>}
       {!isAnswered && !mayReport && <p className="note">{t('problem.right.missing')}</p>}
-      {!isAnswered && mayReport && <ReportForm obligation={obligation} />}
+      {!isAnswered && mayReport && <ReportForm obligation={obligation} saved={saved} />}
     </>
   )
 }
@@ -88,11 +89,16 @@ function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 
 function useObligation(id: string) {
   const [obligation, setObligation] = useState<Whole>()
+  const [saved, setSaved] = useState<Saved>(null)
   const [isDemonstration, setDemonstration] = useState(false)
   const [error, setError] = useState<unknown>()
   const read = useCallback(() => {
     setError(undefined)
-    readObligation(id).then(setObligation, setError)
+    const kept = readSavedDraft(id).catch(() => null)
+    readObligation(id).then(async (whole) => {
+      setSaved((await kept)?.contents ?? null)
+      setObligation(whole)
+    }, setError)
   }, [id])
   useEffect(() => {
     read()
@@ -101,5 +107,5 @@ function useObligation(id: string) {
       () => undefined,
     )
   }, [read])
-  return { obligation, isDemonstration, error, read }
+  return { obligation, saved, isDemonstration, error, read }
 }

@@ -11,10 +11,11 @@ export interface Draft {
   evidence: { sha256: string; name: string }[]
 }
 
-/** The draft kept on this device, or else what the sent-back report said, or an empty one. */
-export function firstDraft(obligation: Whole): Draft {
+/** The draft kept on this device, or else on the server, or what the sent-back report said, or an empty one. */
+export function firstDraft(obligation: Whole, saved: Answer<'UnfinishedReport'> | null): Draft {
   const kept = recall(obligation.id)
   if (kept) return kept
+  if (saved) return likeSaved(saved)
   const last =
     obligation.status === 'sentBack'
       ? obligation.reports.find(({ state }) => state === 'sentBack')
@@ -30,6 +31,16 @@ export function likeReport(report: Answer<'Report'>): Draft {
     paragraph: report.paragraph,
     figures: Object.fromEntries(Object.entries(report.figures).map(([name, value]) => [name, String(value)])),
     evidence: report.evidence.map((sha256) => ({ sha256, name: '' })),
+  }
+}
+
+function likeSaved({ id, result, paragraph, figures, evidence }: Answer<'UnfinishedReport'>): Draft {
+  return {
+    id: id ?? newId(),
+    result: result ?? '',
+    paragraph: paragraph ?? '',
+    figures: figures ?? {},
+    evidence: (evidence ?? []).map((sha256) => ({ sha256, name: '' })),
   }
 }
 

@@ -23,18 +23,35 @@ export function sendReport(
   obligationId: string,
   draft: Answer<'ReportDraftInput'>,
 ): Promise<Answer<'Report'>> {
-  return ask(`/api/obligations/${encodeURIComponent(obligationId)}/reports`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(draft),
-  })
+  return askJson('POST', `/api/obligations/${encodeURIComponent(obligationId)}/reports`, draft)
 }
 
-async function ask<T>(path: string, options?: RequestInit): Promise<T> {
+/** What was written of a report on another device; null where nothing was. */
+export async function readSavedDraft(obligationId: string): Promise<Answer<'SavedDraft'> | null> {
+  const { draft } = await ask<{ draft: Answer<'SavedDraft'> | null }>(draftPath(obligationId))
+  return draft
+}
+
+/** Keeps on the server what is written so far, so that it can be finished on another device. */
+export function saveDraft(obligationId: string, draft: Answer<'UnfinishedReport'>): Promise<unknown> {
+  return askJson('PUT', draftPath(obligationId), draft)
+}
+
+/** Asks with a body of JSON. */
+export function askJson<T>(method: string, path: string, body: unknown): Promise<T> {
+  return ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}
+
+/** Asks the server and gives its JSON; throws a Failure where it refused or could not be reached. */
+export async function ask<T>(path: string, options?: RequestInit): Promise<T> {
   const response = await fetch(path, options).catch(() => {
     throw new Failure('web.offline', 0)
   })
   const answer = await response.json().catch(() => null)
   if (!response.ok) throw failureOf(response.status, answer)
   return answer as T
+}
+
+function draftPath(obligationId: string): string {
+  return `/api/obligations/${encodeURIComponent(obligationId)}/draft`
 }
