@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/problem.ts'
 import { decodeText } from './decode.ts'
 import { textOfDocx } from './docx.ts'
-import { textOfHtml } from './html.ts'
+import { looksLikeHtml, textOfHtml } from './html.ts'
 import { textOfPdf } from './pdf.ts'
 
 /** The largest document that is read, in bytes. */
@@ -27,7 +27,7 @@ async function textOf(bytes: Uint8Array, hints: DocumentHints): Promise<string> 
   if (startsWith(bytes, '%PDF')) return textOfPdf(bytes)
   if (startsWith(bytes, 'PK\u0003\u0004')) return textOfDocx(bytes)
   const text = decodeText(bytes, charsetOf(hints))
-  return looksLikeHtml(text, hints) ? textOfHtml(text) : text
+  return isPage(text, hints) ? textOfHtml(text) : text
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
@@ -38,8 +38,7 @@ function charsetOf({ contentType = '' }: DocumentHints): string | null {
   return /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? null
 }
 
-function looksLikeHtml(text: string, { fileName = '', contentType = '' }: DocumentHints): boolean {
-  const head = text.slice(0, 2000)
-  if (/<!doctype html|<html[\s>]|<body[\s>]/i.test(head)) return true
-  return (/\.html?$/i.test(fileName) || /html/i.test(contentType)) && /<\w+[^>]*>/.test(head)
+function isPage(text: string, { fileName = '', contentType = '' }: DocumentHints): boolean {
+  const isNamed = /\.html?$/i.test(fileName) || /html/i.test(contentType)
+  return looksLikeHtml(text) || (isNamed && /<\w+[^>]*>/.test(text.slice(0, 2000)))
 }

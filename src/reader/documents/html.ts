@@ -8,6 +8,11 @@ const dropped = new Set(
   'SCRIPT STYLE NOSCRIPT NAV FOOTER HEADER ASIDE FORM BUTTON SELECT TEMPLATE SVG IFRAME'.split(' '),
 )
 
+/** Whether a text begins as a whole web page does. */
+export function looksLikeHtml(text: string): boolean {
+  return /<!doctype html|<html[\s>]|<body[\s>]/i.test(text.slice(0, 2000))
+}
+
 /** Returns the text of a web page: its article where one can be told, else its whole body; table cells are parted by tabs. */
 export function textOfHtml(html: string, { whole = false } = {}): string {
   const { document } = parseHTML(html)

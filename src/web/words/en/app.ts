@@ -325,7 +325,8 @@ export const app = {
   'personRole.instructed': 'gave instructions',
   'personRole.absent': 'absent',
   'problem.communique.empty': 'There is no text to read. Paste the communiqué or choose another file.',
-  'problem.communique.tooLarge': 'The file is too large to be read as a communiqué.',
+  'problem.communique.tooLarge':
+    'The text is too large to be read as a communiqué. Send the communiqué alone, without what is attached to it.',
   'problem.communique.notText': 'This file is no readable text (txt, html, docx and pdf are).',
   'problem.communique.notFound': 'This communiqué does not exist.',
   'problem.communique.noDirectives':

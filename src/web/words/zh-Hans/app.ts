@@ -310,7 +310,7 @@ export const app = {
   'personRole.instructed': '批示',
   'personRole.absent': '缺席',
   'problem.communique.empty': '没有文字可读。请粘贴通稿正文，或换一个文件。',
-  'problem.communique.tooLarge': '文件太大，无法作为通稿读取。',
+  'problem.communique.tooLarge': '内容太大，无法作为通稿读取。请只发送通稿正文，不要附带其他材料。',
   'problem.communique.notText': '这个文件不是可读的文字（支持 txt、html、docx、pdf）。',
   'problem.communique.notFound': '没有找到这份通稿。',
   'problem.communique.noDirectives': '这份文字里没有读出任务。可以新建空白部署，自行添加。',

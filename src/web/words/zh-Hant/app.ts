@@ -310,7 +310,7 @@ export const app = {
   'personRole.instructed': '批示',
   'personRole.absent': '缺席',
   'problem.communique.empty': '沒有文字可讀。請貼上通稿正文，或換一個檔案。',
-  'problem.communique.tooLarge': '檔案太大，無法作為通稿讀取。',
+  'problem.communique.tooLarge': '內容太大，無法作為通稿讀取。請只傳送通稿正文，不要附帶其他材料。',
   'problem.communique.notText': '這個檔案不是可讀的文字（支援 txt、html、docx、pdf）。',
   'problem.communique.notFound': '沒有找到這份通稿。',
   'problem.communique.noDirectives': '這份文字裡沒有讀出任務。可以新建空白部署，自行添加。',
