@@ -70,7 +70,7 @@ export const problems = {
   'upload.tooMany': 409,
   'database.newer': 500,
   'database.notDistributable': 500,
-  'database.unreachable': 500,
+  'database.unreachable': 503,
   'database.notEmpty': 500,
   'data.newer': 500,
   'data.notWritable': 500,

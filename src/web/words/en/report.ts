@@ -79,5 +79,6 @@ export const report = {
   'problem.upload.tooMany': 'Too many files are being uploaded at once. Please finish some first.',
   'problem.web.offline':
     'The server cannot be reached. Check the connection and try again; what you typed is kept.',
+  'problem.database.unreachable': 'The server cannot reach its database just now. Please try again shortly.',
   'problem.web.broken': 'Something went wrong on the server and nothing was saved. Please try again shortly.',
 }

@@ -76,5 +76,6 @@ export const report = {
   'problem.upload.tooLong': '收到的内容超过文件长度，请重新选择文件。',
   'problem.upload.tooMany': '同时上传的文件过多，请先完成一部分。',
   'problem.web.offline': '没有连上服务器。请检查网络后重试，已填的内容还在。',
+  'problem.database.unreachable': '服务器暂时连不上数据库。请稍后重试。',
   'problem.web.broken': '服务器出了差错，没有保存任何内容。请稍后重试。',
 }

@@ -76,5 +76,6 @@ export const report = {
   'problem.upload.tooLong': '收到的內容超過檔案長度，請重新選擇檔案。',
   'problem.upload.tooMany': '同時上傳的檔案過多，請先完成一部分。',
   'problem.web.offline': '沒有連上伺服器。請檢查網路後重試，已填的內容還在。',
+  'problem.database.unreachable': '伺服器暫時連不上資料庫。請稍後重試。',
   'problem.web.broken': '伺服器出了差錯，沒有儲存任何內容。請稍後重試。',
 }
