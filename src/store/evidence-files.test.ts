@@ -1,5 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -75,4 +75,24 @@ test('leaves nothing behind of a file that is empty, too large or breaks off', a
 
 test('finds no file by a name that is no sha-256', async () => {
   await expect(files.read('../../etc/passwd')).rejects.toMatchObject({ code: 'evidence.notFound' })
+})
+
+test('removes what a dead server left half-arrived, and nothing that arrives at another one', async () => {
+  const anHourAgo = new Date(Date.now() - 61 * 60_000)
+  const dead = 2 ** 30
+  const leave = async (name: string, at = new Date()) => {
+    await writeFile(join(folder, 'arriving', name), 'half')
+    await utimes(join(folder, 'arriving', name), at, at)
+  }
+  await leave(`${dead}.a.${hostname()}`)
+  await leave(`${process.ppid}.b.${hostname()}`, anHourAgo)
+  await leave(`${process.pid}.c.${hostname()}`)
+  await leave(`${process.pid}.d.${hostname()}`, anHourAgo)
+  await leave('1.e.elsewhere')
+  await leave('1.f.elsewhere', anHourAgo)
+
+  await openEvidenceFiles(folder)
+
+  const left = (await stored()).map((name) => name.split('.')[1])
+  expect(left.sort()).toEqual(['b', 'c', 'e'])
 })

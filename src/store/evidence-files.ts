@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Problem } from '../domain/problem.ts'
@@ -42,11 +43,19 @@ export const noEvidenceFiles: EvidenceFiles = {
   },
 }
 
-/** Opens the file store in a folder, which is made where it is missing; what broken uploads left is removed. */
+const startedAt = Date.now()
+const longest = 60 * 60_000
+
+/**
+ * Opens the file store in a folder, which is made where it is missing; what broken uploads left is removed, and what arrives just
+ * now at another server of the same store is not.
+ */
 export async function openEvidenceFiles(folder: string): Promise<EvidenceFiles> {
   const arriving = join(folder, 'arriving')
   await mkdir(arriving, { recursive: true })
-  for (const name of await readdir(arriving)) await rm(join(arriving, name), { force: true })
+  for (const name of await readdir(arriving)) {
+    if (await isLeft(join(arriving, name), name)) await rm(join(arriving, name), { force: true })
+  }
   const partial = await openPartialFiles(join(folder, 'partial'))
 
   return {
@@ -62,13 +71,31 @@ export async function openEvidenceFiles(folder: string): Promise<EvidenceFiles> 
   }
 }
 
+/** The name of a file that arrives tells who takes it in; of another machine's, only that nothing has come for an hour. */
+async function isLeft(path: string, name: string): Promise<boolean> {
+  const written = (await stat(path).catch(() => null))?.mtimeMs
+  if (written === undefined) return false
+  const [pid, ...rest] = name.split('.')
+  if (rest.slice(1).join('.') !== hostname()) return written < Date.now() - longest
+  return Number(pid) === process.pid ? written < startedAt : !isAlive(Number(pid))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 async function put(
   folder: string,
   source: Readable,
   name: string,
   limits: UploadLimits,
 ): Promise<StoredFile> {
-  const path = join(folder, 'arriving', randomUUID())
+  const path = join(folder, 'arriving', `${process.pid}.${randomUUID()}.${hostname()}`)
   const file = await open(path, 'wx+')
   try {
     const { sha256, size } = await write(file, source, limits.maxBytes)
