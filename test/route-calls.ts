@@ -116,6 +116,7 @@ export const calls: Record<string, Call> = {
     route(`/api/obligations/${obligation}/acknowledgement`),
   'DELETE /api/obligations/:id/acknowledgement': ({ obligation }) =>
     route(`/api/obligations/${obligation}/acknowledgement`),
+  'GET /api/search': () => ownOnly('/api/search?q=only'),
   'GET /api/must-act': () => ownOnly('/api/must-act'),
   'POST /api/obligations/:id/reports': ({ obligation }) =>
     route(`/api/obligations/${obligation}/reports`, plainReport()),

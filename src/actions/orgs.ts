@@ -55,7 +55,8 @@ export async function regionsOf(ctx: Ctx, org: Org): Promise<number[]> {
   return [...new Set([org.regionId, ...below.map((region) => region.id)])]
 }
 
-function topmost(paths: string[]): string[] {
+/** The paths that lie at or below none of the others. */
+export function topmost(paths: string[]): string[] {
   const unique = [...new Set(paths)]
   return unique.filter((path) => !unique.some((other) => other !== path && isWithin(path, other)))
 }

@@ -30,6 +30,7 @@ import { packRoutes } from './routes/packs.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { reportDraftRoutes } from './routes/report-drafts.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { takingBackRoutes } from './routes/taking-back.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -61,6 +62,7 @@ export async function serveApi(server: FastifyInstance, door: Door): Promise<App
   reportRoutes(app, door)
   takingBackRoutes(app)
   mustActRoutes(app)
+  searchRoutes(app)
   evidenceRoutes(app)
   uploadRoutes(app)
   boardRoutes(app)

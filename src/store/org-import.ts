@@ -7,6 +7,7 @@ import { soughtOf } from '../domain/sought.ts'
 import type { Database } from './database.ts'
 import { toOrg } from './orgs.ts'
 import { isAtOrBelow } from './paths.ts'
+import { soughtInitials } from './people.ts'
 
 const rowsAtOnce = 4000
 
@@ -103,7 +104,7 @@ export async function insertFilledOffices(tx: Database, offices: FilledOffice[],
     const people = new Map(part.map(({ personId, person }) => [personId, person]))
     await tx
       .insertInto('people')
-      .values([...people].map(([id, name]) => ({ id, name, user_id: null })))
+      .values([...people].map(([id, name]) => ({ id, name, initials: soughtInitials(name), user_id: null })))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
     await tx

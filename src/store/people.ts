@@ -2,16 +2,22 @@ import { sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import type { Role } from '../domain/office.ts'
 import type { Place } from '../domain/org.ts'
+import { initialsOf } from '../domain/sought.ts'
 import type { Database } from './database.ts'
 
 /** Adds a person, with the account through which they sign in where they have one, and gives back the number. */
 export async function insertPerson(tx: Database, name: string, userId: string | null): Promise<number> {
   const row = await tx
     .insertInto('people')
-    .values({ name, user_id: userId })
+    .values({ name, initials: soughtInitials(name), user_id: userId })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** The initials by which a person is found, as people type them. */
+export function soughtInitials(name: string): string {
+  return initialsOf(name).toLowerCase()
 }
 
 /** An office of an org: its code in the pack, the role it gives, and its name. */

@@ -23,7 +23,7 @@ export interface Tables {
   journal: JournalTable
   installation: InstallationTable
   regions: { id: number; root_id: number; root_path: string }
-  people: { id: Generated<number>; name: string; user_id: string | null }
+  people: { id: Generated<number>; name: string; initials: Generated<string>; user_id: string | null }
   offices: OfficeTable
   tenures: { id: Generated<number>; office_id: number; person_id: number; from_on: Day; to_on: Day | null }
   communiques: CommuniqueTable

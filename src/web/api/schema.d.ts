@@ -799,6 +799,23 @@ export interface paths {
       }
     }
   }
+  '/api/search': {
+    /** Orgs, directives and people in office by a part of their name, its pinyin initials, or a code. */
+    get: {
+      parameters: { query: { q: string; limit?: number }; path?: never }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Found'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
   '/api/orgs/{orgId}/evidence': {
     /** Upload a file (multipart, one part with a file name); its type is judged by its bytes. */
     post: {
@@ -1161,6 +1178,37 @@ export interface components {
       size: number
       uploadedAt: string
       uploadedBy: string
+    }
+    Found: {
+      orgs: components['schemas']['FoundOrg'][]
+      directives: components['schemas']['FoundDirective'][]
+      offices: components['schemas']['FoundOffice'][]
+    }
+    FoundDirective: {
+      id: number
+      title: string
+      ordinal: string
+      status: 'draft' | 'issuing' | 'issued' | 'withdrawn'
+      programmeId: number
+      programmeTitle: string
+      orgId: number
+    }
+    FoundOffice: {
+      officeId: number
+      office: string
+      role: components['schemas']['Role']
+      personId: number
+      person: string
+      org: components['schemas']['FoundOrg']
+    }
+    FoundOrg: {
+      id: number
+      name: string
+      otherNames: Record<string, string>
+      kind: string
+      level: string
+      code: string | null
+      above: { id: number; name: string; otherNames: Record<string, string> }[]
     }
     Import: {
       isDryRun: boolean
