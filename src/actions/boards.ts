@@ -3,7 +3,7 @@ import { sightOf } from '../domain/obligation.ts'
 import { isWithin, type Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
 import { pick, type Span } from '../domain/span.ts'
-import { addCells, type Cell, cellNames, cellOf } from '../domain/tally.ts'
+import { cellNames, numbersOf } from '../domain/tally.ts'
 import { type BehindCursor, type Facet, listBehind as readBehind } from '../store/behind.ts'
 import { type BoardCount, type Chosen, readBoard } from '../store/boards.ts'
 import { listIssued } from '../store/issued-directives.ts'
@@ -31,7 +31,7 @@ export async function getBoard(ctx: Ctx, orgId: number, programmeId: number, spa
     orgs.listChildren(ctx.db, org.id, 0, mostRows),
   ])
   const parts = partsOf(counts)
-  const rowOf = (part: BoardCount['part']) => asRow(parts.get(part) ?? new Map())
+  const rowOf = (part: BoardCount['part']) => asRow(parts.get(part))
   return {
     org: brief(org),
     programmeId,
@@ -91,28 +91,29 @@ function choose(opened: OpenedPeriod[], span: Span, asOf: Day): Chosen {
   }
 }
 
-/** The cells of each part; a directive's periods on both sides of the day are one cell. */
-function partsOf(counts: BoardCount[]): Map<BoardCount['part'], Map<number, Cell>> {
-  const parts = new Map<BoardCount['part'], Map<number, Cell>>()
-  for (const count of counts) {
-    const cell = cellOf(count, count.isPast)
-    if (cell.bound === 0) continue
-    const cells = parts.get(count.part) ?? new Map<number, Cell>()
-    const known = cells.get(count.directiveId)
-    parts.set(count.part, cells.set(count.directiveId, known ? addCells(known, cell) : cell))
+/** The numbers of each part by directive; a directive's periods on both sides of the day are one cell. */
+function partsOf(counts: BoardCount[]): Map<BoardCount['part'], Map<number, number[]>> {
+  const parts = new Map<BoardCount['part'], Map<number, number[]>>()
+  for (const { part, directiveId, isPast, counts: each } of counts) {
+    const numbers = numbersOf(each, isPast)
+    if (numbers[0] === 0) continue
+    const cells = parts.get(part) ?? new Map<number, number[]>()
+    const known = cells.get(directiveId)
+    if (known) addTo(known, numbers)
+    else cells.set(directiveId, numbers)
+    parts.set(part, cells)
   }
   return parts
 }
 
-function asRow(parts: Map<number, Cell>): BoardRow {
+function asRow(parts: Map<number, number[]> | undefined): BoardRow {
   const total = cellNames.map(() => 0)
-  const cells: BoardRow['cells'] = {}
-  for (const [directiveId, cell] of parts) {
-    const numbers = cellNames.map((name) => cell[name])
-    cells[directiveId] = numbers
-    for (const [i, n] of numbers.entries()) total[i] = (total[i] ?? 0) + n
-  }
-  return { cells, total }
+  for (const numbers of parts?.values() ?? []) addTo(total, numbers)
+  return { cells: Object.fromEntries(parts ?? []), total }
+}
+
+function addTo(sum: number[], numbers: number[]): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (numbers[i] ?? 0)
 }
 
 function brief({ id, name, otherNames, kind, level, code, hasChildren }: Org) {

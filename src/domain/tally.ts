@@ -44,34 +44,33 @@ export const cellNames = [
 
 /** The cell of counts that share one side of the day: `isPast` says whether their due day has passed. */
 export function cellOf(counts: Counts, isPast: boolean): Cell {
-  const answered = counts.reported + counts.done
-  const unanswered = counts.open + counts.acknowledged + counts.sentBack
-  return {
-    bound: answered + unanswered + counts.waived,
-    verified: counts.verified,
-    reported: answered - counts.verified,
-    sentBack: isPast ? 0 : counts.sentBack,
-    underway: isPast ? 0 : counts.acknowledged,
-    overdue: isPast ? unanswered : 0,
-    unknown: isPast ? 0 : counts.open,
-    waived: counts.waived,
-    met: counts.met,
-    partly: counts.partly,
-    notMet: counts.notMet,
-    contradicted: counts.contradicted,
-  }
+  const numbers = numbersOf(
+    countNames.map((name) => counts[name]),
+    isPast,
+  )
+  return Object.fromEntries(cellNames.map((name, i) => [name, numbers[i]])) as unknown as Cell
 }
 
-/** The sum of two cells. */
-export function addCells(a: Cell, b: Cell): Cell {
-  const sum = { ...a }
-  for (const name of cellNames) sum[name] += b[name]
-  return sum
-}
-
-/** A cell without obligations. */
-export function emptyCell(): Cell {
-  return Object.fromEntries(cellNames.map((name) => [name, 0])) as unknown as Cell
+/** The same from counts in the order of `countNames`, as numbers in the order of `cellNames`: a board has thousands. */
+export function numbersOf(counts: readonly number[], isPast: boolean): number[] {
+  const [open = 0, acknowledged = 0, reported = 0, done = 0, sentBack = 0, waived = 0] = counts
+  const [met = 0, partly = 0, notMet = 0, verified = 0, contradicted = 0] = counts.slice(6)
+  const answered = reported + done
+  const unanswered = open + acknowledged + sentBack
+  return [
+    answered + unanswered + waived,
+    verified,
+    answered - verified,
+    isPast ? 0 : sentBack,
+    isPast ? 0 : acknowledged,
+    isPast ? unanswered : 0,
+    isPast ? 0 : open,
+    waived,
+    met,
+    partly,
+    notMet,
+    contradicted,
+  ]
 }
 
 /** The share that has answered, 0–1, of those that still have to; null where nobody is bound. */

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import type { Org } from '../domain/org.ts'
-import type { Counts } from '../domain/tally.ts'
-import { countNames } from '../domain/tally.ts'
 import { type Database, often } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
 import { countsOf, listOfCounts, sumOfCounts } from './tallies.ts'
@@ -14,11 +12,13 @@ export interface Chosen {
 }
 
 /** Counts of one part of a board, for one directive, on one side of the day. */
-export interface BoardCount extends Counts {
+export interface BoardCount {
   /** A child's id; `total` for the org and all below it; `own` for the org alone. */
   part: number | 'total' | 'own'
   directiveId: number
   isPast: boolean
+  /** In the order of `countNames`. */
+  counts: number[]
 }
 
 const total = -1
@@ -84,16 +84,14 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
 
 /** A board has thousands of numbers: they come as one text, which is read in a fraction of the time that rows take. */
 function toCount(text: string): BoardCount {
-  const [part = 0, directiveId = 0, isPast = 0, ...counts] = text.split(',').map(Number)
-  const count = {
+  const counts = text.split(',').map(Number)
+  const [part = 0, directiveId = 0, isPast = 0] = counts.splice(0, 3)
+  return {
     part: part === total ? 'total' : part === own ? 'own' : part,
     directiveId,
     isPast: isPast === 1,
+    counts,
   }
-  countNames.forEach((name, i) => {
-    ;(count as Record<string, unknown>)[name] = counts[i]
-  })
-  return count as BoardCount
 }
 
 function depthOf(path: string): number {
