@@ -27,7 +27,18 @@ export function problemOf(error: unknown): Problem | undefined {
     const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
     return new Problem('request.invalid', { issues })
   }
-  return problemOfFastify(error as FastifyError) ?? problemOfDatabase(error as DatabaseError)
+  return (
+    problemOfFastify(error as FastifyError) ??
+    problemOfForm(error as Error) ??
+    problemOfDatabase(error as DatabaseError)
+  )
+}
+
+/** What the reader of forms says, without a code, of one that is no form or ends too early. */
+function problemOfForm({ message }: Error): Problem | undefined {
+  if (!/^(Multipart: |Boundary required|Unexpected end of multipart|\w+ terminated early)/.test(message))
+    return undefined
+  return new Problem('request.invalid', { issues: [{ path: '', message }] })
 }
 
 interface DatabaseError extends Error {
