@@ -101,7 +101,12 @@ function add(db: Database, parent: Org | null, kind: string, level: string): Pro
   })
 }
 
-async function appoint(db: Database, username: string, seats: { org: Org; role: Role }[]): Promise<void> {
+/** Puts somebody with an account into offices. */
+export async function appoint(
+  db: Database,
+  username: string,
+  seats: { org: Org; role: Role }[],
+): Promise<void> {
   const accounts = await openSignIn(db)
   const personId = await insertPerson(
     db,
