@@ -11,6 +11,7 @@ const persons = wordSet(personHeads)
 const falseEnds = wordSet(falseActors)
 const actions = wordSet(actionWords)
 const goesOnWith = /^(?:要|应|须|会|将|必|务|严|不|[,;。:]|$)/
+const adverbSet = wordSet(adverbs)
 const timeAhead = new RegExp(`^(?:${timePattern})`)
 const adverbAhead = new RegExp(`^(?:${anyOf(adverbs)})`)
 const adverbBehind = new RegExp(`(?:${anyOf(adverbs)})$`)
@@ -19,10 +20,13 @@ const quantifier =
 const fields = new Set('民政 财政 审计 公安 税务 消防 教育 交通 农业 文化 卫生 市场 商务 水利'.split(' '))
 const notSubject =
   /^(?:对(?!口|外)|把|将|让|使(?!用)|给|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业)|为|就(?!业)|于|除|因|凭|靠|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送|深入|全面|切实|进一步|认真|扎实|积极|努力|坚持|坚决|抓紧|抓住|抓实|压实|严格|严肃|及时|主动|加快|加大|构建|形成|建成|建好|统筹|不断|持续|继续|共同|充分|广泛|大力|着力|尽快|尽早|立即|迅速|着眼|立足|聚焦|突出|发挥|发现|发布|发挥|树立|树牢|增强|巩固|维护|促进|助力|保持|保障(?!部|局|中心|办|组)|实现|实施|实行|执行(?!局|处|组)|贯彻|学习(?!小组|组)|查处|查找|解决|化解|整合|盘活|用好|管好|守住|守牢|盯紧|紧盯|补齐|打通|打造|畅通|密切|关心|关爱|服务(?!中心|站|队|部|处|单位|机构|企业|窗口|大厅|公司|人员|员|商|点)|向|同步|分别|由|各自)/
+const mostJoined = 30
+const longestPhrase = 160
 const longestActor = 40
 
 /** Whether a noun phrase of the marked shadow can answer for a task. */
 export function isActor(marked: string, span: Span): 'org' | 'person' | null {
+  if (span.end - span.start > longestPhrase) return null
   const end = trimBrackets(marked, span)
   if (end - span.start < 2) return null
   const phrase = marked.slice(span.start, end)
@@ -46,6 +50,7 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
 
 /** Splits a noun phrase into its actors at 、 和 及 以及 where both sides are whole actors. */
 export function splitActors(marked: string, span: Span): Span[] {
+  if (span.end - span.start > longestPhrase) return [span]
   const cuts: Span[] = []
   let start = span.start
   const joints = /、|以及|会同|协同|联合(?!会|体)|配合|和|及|与|暨|(?<=[\u4e00-\u9fff])同(?=[省市县区各])/g
@@ -74,7 +79,7 @@ function firstActor(marked: string, span: Span): boolean {
 }
 
 /** Returns the actors the text goes on with at `start`, as far as they reach; empty where it does not begin with one. */
-export function actorsAhead(marked: string, start: number, limit: number): Span[] {
+export function actorsAhead(marked: string, start: number, limit: number, depth = 0): Span[] {
   const to = Math.min(limit, start + longestActor)
   for (let end = start + 2; end <= to; end++) {
     const character = marked[end]
@@ -82,7 +87,7 @@ export function actorsAhead(marked: string, start: number, limit: number): Span[
     if (!isActor(marked, { start, end })) continue
     if (character === '、' || /^(?:和|及|与|以及|同(?=[省市县区各]))/.test(marked.slice(end, end + 3))) {
       const joint = marked.startsWith('以及', end) ? 2 : 1
-      const more = actorsAhead(marked, end + joint, limit)
+      const more = depth < mostJoined ? actorsAhead(marked, end + joint, limit, depth + 1) : []
       if (more.length > 0) return [...splitActors(marked, { start, end }), ...more]
       if (character === '、') continue
     }
@@ -114,7 +119,8 @@ export function canEndActor(marked: string, end: number, limit: number): boolean
     )
   )
     return false
-  if (goesOnWith.test(rest) || timeAhead.test(rest) || adverbAhead.test(rest)) return true
+  if (goesOnWith.test(rest) || wordStartingAt(adverbSet, marked, end, limit) !== '') return true
+  if (/^[0-9一二三四五六七八九十百两半本今明后当次下每逐按即从第上春元国五清端中除冬入开汛雨台供采高假暑寒年月季周于在会节收接]/.test(rest) && timeAhead.test(rest)) return true
   if (rest[0] === inert || rest[0] === quoted) return false
   return wordStartingAt(actions, marked, end, limit) !== ''
 }

@@ -6,6 +6,9 @@ const deadlineShape = new RegExp(deadlinePattern, 'g')
 const bareDate =
   /(?:于|在|至|到)((?:20[0-9]{2}年|[今明本]年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号])/g
 const eventBefore = /(?:于|在|赶在|抢在)([^,;。\n于在]{2,9}?(?:之前|以前|前))/g
+// Most clauses have none of these letters and are done with at once.
+const timeLetter = /[年月日号周季旬底前内起时天末每逐按]/
+const oftenLetter = /[每逐按一]/
 const notAnEvent = /(?:会|目|当|面|眼|提|空|此|日|门|坟|炉|楼|窗|床|车|胸|跟|生|史|先|向|靠|超)前$/
 
 /** Where a clause says by when, and how often. */
@@ -14,9 +17,11 @@ export type Times = { deadline: Span | null; cadence: Span | null; later: Span[]
 /** Finds the first deadline, the first cadence and any later deadlines of a range of the marked shadow. */
 export function timesIn(marked: string, range: Span): Times {
   const text = marked.slice(range.start, range.end)
-  const cadences = [...text.matchAll(cadenceShape)].map((match) => spanOf(match, 0, range.start))
+  if (!timeLetter.test(text)) return { deadline: null, cadence: null, later: [] }
+  const cadences = (oftenLetter.test(text) ? [...text.matchAll(cadenceShape)] : []).map((match) => spanOf(match, 0, range.start))
   const deadlines: Span[] = []
   for (const shape of [deadlineShape, bareDate, eventBefore]) {
+    if (shape !== deadlineShape && !/[于在至到]/.test(text)) continue
     for (const match of text.matchAll(shape)) {
       const span = spanOf(match, shape === deadlineShape ? 0 : 1, range.start)
       if (shape === eventBefore && notAnEvent.test(marked.slice(span.start, span.end))) continue

@@ -28,7 +28,7 @@ const candidates = new RegExp(
   `(?<duty>不要|不应|${anyOf(dutyWords).replace('要)', '要(?!求))')})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
   'g',
 )
-const partner = /会同|协同|联合(?!会|体|印|开|发)|配合/g
+const partner = /会同|协同|联合(?!会|体|印|开|发)|配合/
 const longestSubject = 44
 
 /** Finds the first command of a clause; `huiIsWill` says the text uses 會 for will; `before` are the actors of the clause before. */
@@ -39,14 +39,10 @@ export function commandIn(
   huiIsWill: boolean,
   before: Span[],
 ): Command | null {
-  candidates.lastIndex = clause.start
-  for (
-    let match = candidates.exec(marked);
-    match && match.index < clause.end;
-    match = candidates.exec(marked)
-  ) {
-    const modal = { start: match.index, end: match.index + match[0].length }
-    if (modal.end > clause.end) return null
+  // The clause alone is searched: a search to the end of the text would make reading quadratic.
+  for (const match of marked.slice(clause.start, clause.end).matchAll(candidates)) {
+    const start = clause.start + match.index
+    const modal = { start, end: start + match[0].length }
     const groups = match.groups!
     const command = groups.duty
       ? duty(marked, clause, modal, mode)
@@ -82,7 +78,7 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
 
 /** Returns the actors of a subject phrase; empty when it is a topic. */
 export function subjectActors(marked: string, start: number, end: number): Span[] {
-  if (end - start < 2) return []
+  if (end - start < 2 || end - start > 160) return []
   const whole = { start, end }
   const parts = splitActors(marked, whole)
   if (parts.every((part) => isActor(marked, part)) && !/^由/.test(marked.slice(start, end))) return parts
@@ -98,10 +94,9 @@ export function subjectActors(marked: string, start: number, end: number): Span[
 }
 
 function addPartners(marked: string, start: number, end: number, actors: Span[]): void {
-  partner.lastIndex = start
-  const match = partner.exec(marked)
-  if (!match || match.index >= end || match.index - start > 18) return
-  for (const actor of actorsAhead(marked, match.index + match[0].length, end)) actors.push(actor)
+  const match = partner.exec(marked.slice(start, Math.min(end, start + 22)))
+  if (!match) return
+  for (const actor of actorsAhead(marked, start + match.index + match[0].length, end)) actors.push(actor)
 }
 
 function asking(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {

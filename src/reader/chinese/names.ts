@@ -1,13 +1,14 @@
 import type { Span } from '../draft.ts'
 import { compoundSurnames, singleSurnames } from '../lexicons/surnames.ts'
 import { posts } from '../lexicons/titles.ts'
-import { anyOf, wordsOf } from '../words.ts'
+import { wordEndingAt, wordSet, wordStartingAt, wordsOf } from '../words.ts'
 
 /** A person found in the text: the name on the shadow and its place, the range of the mention with its title, the pieces of the title. */
 export type Mention = { name: string; at: Span; start: number; end: number; title: Span[] }
 
 const han = '[\\u3400-\\u9fff]'
-const postPattern = new RegExp(anyOf(posts), 'g')
+const postSet = wordSet(posts)
+const lastLetters = new Set([...postSet.words].map((word) => word.at(-1)!))
 const compounds = new Set(wordsOf(compoundSurnames))
 const singles = new Set(singleSurnames)
 
@@ -99,9 +100,14 @@ export function surnameOf(name: string): string {
 /** Returns where the posts of a range end, from left to right. */
 export function postEnds(shadow: string, start: number, end: number): number[] {
   const ends: number[] = []
-  postPattern.lastIndex = start
-  for (let match = postPattern.exec(shadow); match && match.index < end; match = postPattern.exec(shadow)) {
-    if (match.index + match[0].length <= end) ends.push(match.index + match[0].length)
+  let from = start
+  for (let at = start + 2; at <= end; at++) {
+    if (!lastLetters.has(shadow[at - 1]!)) continue
+    const post = wordEndingAt(postSet, shadow, at, from)
+    // 主任秘书 holds 主任; the longer post is the one that counts.
+    if (!post || wordStartingAt(postSet, shadow, at - post.length, end).length > post.length) continue
+    ends.push(at)
+    from = at
   }
   return ends
 }

@@ -73,6 +73,8 @@ function readSentence(shadow: string, marked: string, sentence: Sentence, people
   if (waiting.length > 0 && people.known.size === 0) waiting = []
 }
 
+/** More people than this no report names; the bound keeps reading linear. */
+const mostPeople = 400
 const laterRoles = new Set<Role>([
   'presided',
   'spoke',
@@ -115,6 +117,7 @@ function grant(people: People, mentions: Mention[], roles: Role[]): void {
 export function remember(people: People, mention: Mention): Known {
   const found = people.known.get(mention.name)
   if (found) return found
+  if (people.known.size >= mostPeople) return [...people.known.values()].at(-1)!
   const known: Known = {
     name: mention.name,
     at: mention.at,

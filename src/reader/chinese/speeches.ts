@@ -102,17 +102,16 @@ function speakerAhead(rest: string): Who | null {
 type Verb = { span: Span; contentStart: number; mode: Mode }
 
 function sayingVerb(marked: string, from: number, end: number, sentence: Sentence): Verb | null {
-  verbs.lastIndex = from
   let best: Verb | null = null
-  for (let match = verbs.exec(marked); match && match.index < end; match = verbs.exec(marked)) {
-    const span = { start: match.index, end: match.index + match[0].length }
+  for (const match of marked.slice(from, end).matchAll(verbs)) {
+    const span = { start: from + match.index, end: from + match.index + match[0].length }
     if (!betweenOk.test(marked.slice(from, span.start))) return best
     if (
       isNoun(marked, span, from) ||
       /^[。;!?]|^$/.test(marked.slice(span.end, Math.min(span.end + 1, sentence.end)))
     )
       continue
-    const mode: Mode = match.groups!.laid ? 'orders' : match.groups!.said ? 'remarks' : 'facts'
+    const mode: Mode = match.groups?.laid ? 'orders' : match.groups?.said ? 'remarks' : 'facts'
     const after = afterVerb(marked, span.end, sentence.end)
     if (after < 0 && mode !== 'orders') continue
     best = { span, contentStart: after < 0 ? span.end : after, mode }

@@ -18,6 +18,8 @@ const notPeople = new Set(
     ' ',
   ),
 )
+/** No clause of the genre is longer; what stands further before a modal is not its subject. */
+const longestClause = 600
 const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
 const aux =
   '(?:has |have |had |also |further |therefore |hereby |again |strongly |respectfully |unanimously |formally |then )*'
@@ -61,7 +63,8 @@ export function operativesIn(text: string, range: Span): Operative[] {
   let from = range.start
   for (let match = operative.exec(text); match && match.index < range.end; match = operative.exec(text)) {
     const modal = { start: match.index, end: match.index + match[0].length }
-    if (isQuoted(text, range.start, modal.start)) continue
+    from = Math.max(from, modal.start - longestClause)
+    if (isQuoted(text, from, modal.start)) continue
     const one = read(text, { start: from, end: range.end }, modal, match.groups!)
     if (!one) continue
     if (found.length === 0 || opensNew(text, one, found.at(-1)!)) {
@@ -327,7 +330,7 @@ function tidyActor(text: string, span: Span): Span {
 /** A further clause of the sentence is a directive of its own where it has a subject of its own. */
 function opensNew(text: string, one: Operative, previous: Operative): boolean {
   if (!one.modal || !previous.modal) return false
-  const between = text.slice(previous.modal.end, one.start)
+  const between = text.slice(Math.max(previous.modal.end, one.start - 12), one.start)
   if (!/[,;:]\s*(?:and\s+|but\s+)?$|\s(?:and|but)\s+$/.test(between)) return false
   if (one.start >= one.modal.start) return false
   const a = one.actors.map((span) => text.slice(span.start, span.end)).join()

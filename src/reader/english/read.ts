@@ -184,7 +184,8 @@ function operatives(text: string, part: Span, paragraph: Paragraph, first: boole
 
 /** What somebody reported, said or expects is not laid down. */
 function isHeard(text: string, part: Span, one: Operative): boolean {
-  const lead = text.slice(part.start, one.modal?.start ?? one.start)
+  const upTo = one.modal?.start ?? one.start
+  const lead = text.slice(Math.max(part.start, upTo - 600), upTo)
   if (/^["“]/.test(lead)) return true
   const match = heard.exec(lead)
   return match !== null && !/\bcalled on\b/.test(lead) && /\bthat\b|,/.test(lead.slice(match.index))

@@ -23,11 +23,13 @@ type State = { bytes: Byte[]; lost: number; inserted: { at: number; end: number 
 export function byteShiftChanges(text: string): Change[] {
   const changes: Change[] = []
   anyMarker.lastIndex = 0
+  let pairs: ReadonlySet<string> | null = null
   let from = 0
   for (let match = anyMarker.exec(text); match; match = anyMarker.exec(text)) {
     if (match.index < from) continue
     const start = hostOf(text, match.index, from)
-    const found = restore(text, start, match.index + 1)
+    pairs ??= pairsOf(text)
+    const found = restore(text, start, match.index + 1, pairs)
     if (!found) continue
     changes.push(found)
     from = found.end
@@ -43,7 +45,7 @@ function hostOf(text: string, at: number, from: number): number {
   return open > from && at - open < 10 ? open - 1 : at
 }
 
-function restore(text: string, start: number, mark: number): Change | null {
+function restore(text: string, start: number, mark: number, pairs: ReadonlySet<string>): Change | null {
   const lineEnd = text.indexOf('\n', start)
   const limit = Math.min(lineEnd < 0 ? text.length : lineEnd, start + longestRegion)
   let beam: State[] = [{ bytes: [], lost: 0, inserted: [], score: 0 }]
@@ -57,7 +59,7 @@ function restore(text: string, start: number, mark: number): Change | null {
   const results = beam.flatMap((state) => {
     const decoded = decode(state.bytes)
     return decoded && remade(text, start, at, state)
-      ? [{ text: decoded, score: state.score + plausibility(decoded, text) }]
+      ? [{ text: decoded, score: state.score + plausibility(decoded, pairs) }]
       : []
   })
   results.sort((a, b) => b.score - a.score)
@@ -111,20 +113,31 @@ function nextStep(text: string, at: number, beam: State[]): { beam: State[]; at:
 function withLostByte(state: State, reading: string, at: number): State[] {
   const lead = state.bytes.at(-1)?.value
   if (lead === undefined) return []
-  const states: State[] = []
+  return candidatesFor(lead, reading).map(({ value, score }) => ({
+    ...state,
+    bytes: [...state.bytes, { value, at }],
+    lost: state.lost + 1,
+    score: state.score + score,
+  }))
+}
+
+const candidates = new Map<string, { value: number; score: number }[]>()
+
+/** The trail bytes that, behind a lead byte, make a character read so. */
+function candidatesFor(lead: number, reading: string): { value: number; score: number }[] {
+  const key = `${lead}${reading}`
+  const known = candidates.get(key)
+  if (known) return known
+  const found: { value: number; score: number }[] = []
   for (let value = 0x40; value <= 0xfe; value++) {
     const character = gbkCharacter(lead, value)
     if (!character || !isReading(character, reading)) continue
-    states.push({
-      ...state,
-      bytes: [...state.bytes, { value, at }],
-      lost: state.lost + 1,
-      // What a scraper reads out is a traditional character it knows, most often a common one.
-      score:
-        state.score + (simplify(character) !== character ? 2 : 0) + (isCommon(simplify(character)) ? 2 : 0),
-    })
+    // What a scraper reads out is a traditional character it knows, most often a common one.
+    const score = (simplify(character) !== character ? 2 : 0) + (isCommon(simplify(character)) ? 2 : 0)
+    found.push({ value, score })
   }
-  return states
+  if (candidates.size < 20_000) candidates.set(key, found)
+  return found
 }
 
 function lastPair(state: State): string | undefined {
@@ -203,15 +216,22 @@ function remade(text: string, start: number, end: number, state: State): boolean
 }
 
 /** How much a restoration looks like the language: common characters, and pairs the text has elsewhere. */
-function plausibility(restored: string, text: string): number {
+function plausibility(restored: string, pairs: ReadonlySet<string>): number {
   let score = 0
   for (let i = 0; i < restored.length; i++) {
     const character = restored[i]!
     if (character >= '\u3400' && character <= '\u9fff') score += isCommon(simplify(character)) ? 1 : -3
     else if (character.charCodeAt(0) < 0x80 || character < '\u3000') score -= 2
-    if (i > 0 && text.includes(restored.slice(i - 1, i + 1))) score += 1.5
+    if (i > 0 && pairs.has(restored.slice(i - 1, i + 1))) score += 1.5
   }
   return score
+}
+
+/** The pairs of characters that stand in the first pages of the text. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (let i = 1; i < Math.min(text.length, 30_000); i++) pairs.add(text.slice(i - 1, i + 1))
+  return pairs
 }
 
 function prune(beam: State[]): State[] {

@@ -16,6 +16,7 @@ const plain: Record<string, string> = {
   ɡ: 'g',
 }
 
+const tonelessOf = new Map<string, string>()
 let readings: Map<string, Set<string>> | null = null
 
 /** Returns the toneless readings of a character, ü written v; empty for a character that has none. */
@@ -26,11 +27,14 @@ export function readingsOf(character: string): ReadonlySet<string> {
 
 /** Writes a reading without its tone mark, in small letters, ü as v. */
 export function toneless(reading: string): string {
+  const known = tonelessOf.get(reading)
+  if (known !== undefined) return known
   let result = ''
   for (const letter of reading.toLowerCase().trim()) {
     const group = Object.keys(plain).find((letters) => letters.includes(letter))
     result += group ? plain[group] : letter
   }
+  if (tonelessOf.size < 20_000) tonelessOf.set(reading, result)
   return result
 }
 
