@@ -79,7 +79,7 @@ function firstActor(marked: string, span: Span): boolean {
 }
 
 /** Returns the actors the text goes on with at `start`, as far as they reach; empty where it does not begin with one. */
-export function actorsAhead(marked: string, start: number, limit: number, depth = 0): Span[] {
+export function actorsAhead(marked: string, start: number, limit: number, budget = { left: mostJoined }): Span[] {
   const to = Math.min(limit, start + longestActor)
   for (let end = start + 2; end <= to; end++) {
     const character = marked[end]
@@ -87,7 +87,7 @@ export function actorsAhead(marked: string, start: number, limit: number, depth 
     if (!isActor(marked, { start, end })) continue
     if (character === '、' || /^(?:和|及|与|以及|同(?=[省市县区各]))/.test(marked.slice(end, end + 3))) {
       const joint = marked.startsWith('以及', end) ? 2 : 1
-      const more = depth < mostJoined ? actorsAhead(marked, end + joint, limit, depth + 1) : []
+      const more = budget.left-- > 0 ? actorsAhead(marked, end + joint, limit, budget) : []
       if (more.length > 0) return [...splitActors(marked, { start, end }), ...more]
       if (character === '、') continue
     }
