@@ -48,7 +48,7 @@ export interface Facet {
 }
 
 /** Regions read before looking whether the page is full; each further round takes three times as many. */
-const firstRegions = 3
+const firstRegions = 1
 
 /**
  * One page of the orgs behind a cell, in the order of the tree. Regions follow each other in that order, so they are read until the

@@ -1,0 +1,49 @@
+import http from 'node:http'
+
+/** Asks over one kept connection, as a browser does, and gives back what was answered. */
+export class Client {
+  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  private readonly port: number
+  private readonly cookie: string
+
+  constructor(port: number, cookie: string) {
+    this.port = port
+    this.cookie = cookie
+  }
+
+  async ask<T>(path: string, body?: unknown): Promise<{ status: number; answer: T; ms: number }> {
+    const sent = body === undefined ? undefined : JSON.stringify(body)
+    const start = performance.now()
+    const { status, text } = await this.send(path, sent)
+    const ms = performance.now() - start
+    return { status, answer: JSON.parse(text) as T, ms }
+  }
+
+  close(): void {
+    this.agent.destroy()
+  }
+
+  private send(path: string, body: string | undefined): Promise<{ status: number; text: string }> {
+    return new Promise((resolve, reject) => {
+      const headers = { cookie: this.cookie, ...(body && { 'content-type': 'application/json' }) }
+      const method = body === undefined ? 'GET' : 'POST'
+      const request = http.request({
+        port: this.port,
+        host: '127.0.0.1',
+        path,
+        method,
+        headers,
+        agent: this.agent,
+      })
+      request.on('error', reject)
+      request.on('response', (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() })
+        })
+      })
+      request.end(body)
+    })
+  }
+}

@@ -1,0 +1,175 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { foldAll } from '../../src/jobs/fold.ts'
+import { bareReports } from '../bare.ts'
+import { Client } from '../client.ts'
+import { type Figure, quantile, timesOf } from '../figure.ts'
+import { owedBy } from '../owed.ts'
+import type { Clerk } from '../people.ts'
+import { seatPeople } from '../people.ts'
+import { placesOf } from '../places.ts'
+import { type Server, sendLoad, startServer } from '../processes.ts'
+import type { Province } from '../province.ts'
+
+const clerkCount = 20_000
+const connections = 48
+const seconds = 8
+
+interface Board {
+  rows: { total: number[]; cells: Record<string, number[]> }[]
+  own: { total: number[]; cells: Record<string, number[]> } | null
+  total: { total: number[]; cells: Record<string, number[]> }
+}
+
+/** Boards and reports through the door, by a server of its own and a load generator of its own. */
+export async function httpFigures(province: Province): Promise<Figure[]> {
+  await foldAll(province.db)
+  const { steward, clerks } = await seatPeople(province.db, clerkCount)
+  const server = await startServer(province.url)
+  try {
+    const boards = await boardsOver(province, server, steward)
+    return [...boards, ...(await reportsOver(province, server, steward, clerks))]
+  } finally {
+    await server.stop()
+  }
+}
+
+async function boardsOver(province: Province, server: Server, steward: string): Promise<Figure[]> {
+  const client = new Client(server.port, steward)
+  const { province: root, city, county } = await placesOf(province.db)
+  const round = quantile(await timesOf(200, () => client.ask('/api/health'), 50), 0.5)
+  const figures: Figure[] = []
+  for (const [name, org] of [
+    ['province', root],
+    ['city', city],
+    ['county', county],
+  ] as const) {
+    const path = boardPath(province, org.id)
+    const times = await timesOf(100, () => client.ask(path), 10)
+    const over = quantile(times, 0.95) - round
+    figures.push({
+      name: `board of the ${name} over HTTP`,
+      at: `${province.orgs} orgs, ${province.directiveIds.length} directives`,
+      value: over,
+      unit: 'ms p95',
+      limit: round,
+      goal: '≤ 10 over the bare round trip',
+      isMet: over <= 10,
+      note: `median ${(quantile(times, 0.5) - round).toFixed(1)} over it`,
+    })
+  }
+  client.close()
+  return figures
+}
+
+async function reportsOver(
+  province: Province,
+  server: Server,
+  steward: string,
+  clerks: Clerk[],
+): Promise<Figure[]> {
+  const rates: { own: number; bare: number; p95: number }[] = []
+  const samples: Sample[] = []
+  let memory = 0
+  let refused = 0
+  for (let run = 0; run < 3; run++) {
+    const bare = await bareReports(province, 16, seconds / 2)
+    const requests = await owedBy(province.db, clerks.slice(100), 20_000)
+    await sql`checkpoint`.execute(province.db)
+    const watching = watch(province, server, steward, clerks.slice(run * 20, run * 20 + 20))
+    const outcome = await sendLoad({ port: server.port, connections, seconds, rate: 0, requests })
+    samples.push(...(await watching.stop()))
+    rates.push({ own: outcome.sent / outcome.seconds, bare, p95: outcome.p95 })
+    refused += outcome.sent - (outcome.statuses['201'] ?? 0)
+    memory = Math.max(memory, await server.memory())
+  }
+  const [, middle = { own: 0, bare: 0, p95: 0 }] = rates.sort((a, b) => a.own / a.bare - b.own / b.bare)
+  const delays = samples.map(({ ms }) => ms).sort((a, b) => a - b)
+  const wrong = samples.filter(({ isRight }) => !isRight).length
+  return [
+    {
+      name: 'durable reports through HTTP',
+      at: `${province.orgs} orgs × ${province.directiveIds.length}, ${connections} connections`,
+      value: middle.own,
+      unit: '/s',
+      limit: middle.bare,
+      goal: '≥ 0.5 × pgbench',
+      isMet: middle.own >= 0.5 * middle.bare && refused === 0,
+      note: `${(middle.own / middle.bare).toFixed(2)} ×, answer p95 ${middle.p95.toFixed(0)} ms, ${refused} refused`,
+    },
+    {
+      name: 'commit → on the province’s board',
+      at: `under that load, ${samples.length} samples`,
+      value: quantile(delays, 0.99),
+      unit: 'ms p99',
+      goal: '< 1,000; every answer adds up and has all that was committed',
+      isMet: quantile(delays, 0.99) < 1000 && wrong === 0,
+      note: `median ${quantile(delays, 0.5).toFixed(0)}, ${wrong} answers wrong`,
+    },
+    {
+      name: 'memory of the server',
+      at: 'under that load',
+      value: memory,
+      unit: 'MB',
+      goal: '≤ 400',
+      isMet: memory <= 400,
+    },
+  ]
+}
+
+interface Sample {
+  ms: number
+  isRight: boolean
+}
+
+/** Reports on a directive of its own, one at a time, and asks for the board after each: what was committed must be in it. */
+function watch(province: Province, server: Server, steward: string, clerks: Clerk[]) {
+  const directiveId = province.directiveIds[0] ?? 0
+  const client = new Client(server.port, steward)
+  const samples: Sample[] = []
+  let isOver = false
+  const read = async () => (await client.ask<Board>(boardPath(province, 1))).answer
+  const running = (async () => {
+    let known = answered(await read(), directiveId)
+    for (const clerk of clerks) {
+      if (isOver) break
+      const own = new Client(server.port, clerk.cookie)
+      const draft = { id: crypto.randomUUID(), result: 'met', paragraph: 'held', evidence: [clerk.sha256] }
+      const path = `/api/obligations/${clerk.regionId}.${clerk.orgId}.${directiveId}.1/reports`
+      const { status } = await own.ask(path, draft)
+      own.close()
+      if (status !== 201) continue
+      const start = performance.now()
+      const board = await read()
+      const ms = performance.now() - start
+      samples.push({ ms, isRight: addsUp(board) && answered(board, directiveId) === known + 1 })
+      known = answered(board, directiveId)
+      await pause(150)
+    }
+    client.close()
+  })()
+  return {
+    async stop(): Promise<Sample[]> {
+      isOver = true
+      await running
+      return samples
+    },
+  }
+}
+
+function boardPath({ programmeId }: Province, orgId: number): string {
+  return `/api/orgs/${orgId}/board?programmeId=${programmeId}`
+}
+
+/** Verified and reported of one directive, over all. */
+function answered({ total }: Board, directiveId: number): number {
+  const [, verified = 0, reported = 0] = total.cells[directiveId] ?? []
+  return verified + reported
+}
+
+function addsUp({ rows, own, total }: Board): boolean {
+  const parts = [...rows, ...(own ? [own] : [])]
+  return Object.entries(total.cells).every(([id, cell]) =>
+    cell.every((n, i) => n === parts.reduce((sum, part) => sum + (part.cells[id]?.[i] ?? 0), 0)),
+  )
+}

@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database } from '../src/store/database.ts'
+
+/** A clerk who may report for one branch, as the load generator needs them. */
+export interface Clerk {
+  regionId: number
+  orgId: number
+  cookie: string
+  sha256: string
+}
+
+/**
+ * Puts a steward over the province, and clerks into every so-many-th branch of every region, each signed in, each with a file to
+ * refer to. Those already there stay.
+ */
+export async function seatPeople(db: Database, clerks: number) {
+  await sql`insert into installation values (true, 'province-organs', false, now()) on conflict do nothing`.execute(
+    db,
+  )
+  await sql`insert into sign_in_keys (key) values ('bench-key-bench-key-bench-key-bench-key-0000') on conflict do nothing`.execute(
+    db,
+  )
+  // The nightly check would count twelve million facts while something else is measured.
+  await sql`insert into tally_checks select day::date, now(), now(), 0
+    from generate_series(now() - interval '1 day', now() + interval '2 days', interval '1 day') as day
+    on conflict do nothing`.execute(db)
+  const { rows: there } = await sql<{ n: number }>`
+    select count(*)::int as n from users where starts_with(id, 'bench-')`.execute(db)
+  if ((there[0]?.n ?? 0) < clerks) await insertPeople(db, clerks)
+  const { rows: keys } = await sql<{ key: string }>`select key from sign_in_keys`.execute(db)
+  const { rows } = await sql<Omit<Clerk, 'cookie'> & { token: string }>`
+    select orgs.region_id as "regionId", orgs.id as "orgId", token, sha256
+    from users join people on people.user_id = users.id join tenures on person_id = people.id
+    join offices on offices.id = office_id join orgs on orgs.id = offices.org_id
+    join sessions on sessions.user_id = users.id
+    join evidence on evidence.region_id = orgs.region_id and evidence.org_id = orgs.id
+    where starts_with(users.id, 'bench-') and offices.role = 'reporter' order by md5(users.id)`.execute(db)
+  const key = keys[0]?.key ?? ''
+  return {
+    steward: cookieOf('bench-token-1', key),
+    clerks: rows.map(({ token, ...clerk }) => ({ ...clerk, cookie: cookieOf(token, key) })),
+  }
+}
+
+async function insertPeople(db: Database, clerks: number): Promise<void> {
+  await sql`delete from users where starts_with(id, 'bench-')`.execute(db)
+  await sql`create temp table seated as
+    select row_number() over (order by id) + 1 as n, * from (
+      select region_id, id, path, 'reporter' as role from orgs
+      where not has_children and id % (select greatest(1, count(*) / ${clerks}) from orgs) = 0
+    ) as branches
+    union all select 1, region_id, id, path, 'steward' from orgs where id = 1`.execute(db)
+  for (const statement of [
+    sql`insert into users (id, name, email) select 'bench-' || n, 'clerk ' || n, n || '@bench.invalid' from seated`,
+    sql`insert into sessions (id, token, user_id, expires_at)
+      select 'bench-' || n, 'bench-token-' || n, 'bench-' || n, now() + interval '7 days' from seated`,
+    sql`insert into people (name, user_id) select 'clerk ' || n, 'bench-' || n from seated`,
+    sql`insert into offices (org_id, org_path, code, role, name) select id, path, 'bench', role, 'office' from seated`,
+    sql`insert into tenures (office_id, person_id, from_on) select offices.id, people.id, '2020-01-01'
+      from seated join offices on offices.org_id = seated.id join people on people.user_id = 'bench-' || n`,
+    sql`insert into evidence select region_id, id, encode(sha256(id::text::bytea), 'hex'), 'minutes.pdf', 'application/pdf',
+      1000, now(), 'bench' from seated on conflict do nothing`,
+    sql`analyze users, sessions, people, offices, tenures, evidence`,
+  ]) {
+    await statement.execute(db)
+  }
+}
+
+function cookieOf(token: string, key: string): string {
+  const signature = createHmac('sha256', key).update(token).digest('base64')
+  return `yipanqi.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Org } from '../src/domain/org.ts'
+import type { Database } from '../src/store/database.ts'
+import { toOrg } from '../src/store/orgs.ts'
+
+/** One org of each level that has a board: the province, its largest city, that city's first county and organ. */
+export async function placesOf(db: Database) {
+  const first = async (level: string, above: string): Promise<Org> => {
+    const { rows } = await sql<Parameters<typeof toOrg>[0]>`
+      select * from orgs where level = ${level} and starts_with(path, ${above}) and has_children
+      order by (select count(*) from orgs as children where children.parent_id = orgs.id) desc, id limit 1`.execute(
+      db,
+    )
+    if (!rows[0]) throw new Error(`no ${level}`)
+    return toOrg(rows[0])
+  }
+  const province = await first('province', '/')
+  const city = await first('city', province.path)
+  const county = await first('county', city.path)
+  const organ = await first('organ', county.path)
+  return { province, city, county, organ }
+}
