@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
-import { useOrg, useProgramme, useSession } from '../../api/reads.ts'
+import { useOrg, useProgramme, useProgrammes, useSession } from '../../api/reads.ts'
 import { Failed, Loading, useTitle } from '../../frame/States.tsx'
-import { isStewardOf } from '../../frame/view.ts'
+import { isStewardOf, useView } from '../../frame/view.ts'
 import { JournalOf } from '../../journal/JournalOf.tsx'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
@@ -19,23 +19,34 @@ export default function ProgrammeScreen() {
   const id = Number(useParams().programmeId)
   const programme = useProgramme(id)
   const org = useOrg(programme.data?.programme.orgId ?? 0).data
-  useTitle(programme.data?.programme.title ?? t('word.programme'), org && nameOf(org))
+  // Who decided may stand above what one may read; the list of programmes names them all the same.
+  const listed = useProgrammes().data?.items.find((one) => one.id === id)
+  const place = org
+    ? nameOf(org)
+    : listed && nameOf({ name: listed.orgName, otherNames: listed.orgOtherNames })
+  useTitle(programme.data?.programme.title ?? t('word.programme'), place)
   if (programme.error) return <Failed error={programme.error} onRetry={() => programme.refetch()} />
   if (!programme.data) return <Loading />
-  return <ProgrammeOf whole={programme.data} org={org} />
+  return <ProgrammeOf whole={programme.data} org={org} place={place ?? ''} />
 }
 
-function ProgrammeOf({ whole, org }: { whole: Whole; org: Answer<'OrgWithAncestors'> | undefined }) {
+interface Props {
+  whole: Whole
+  org: Answer<'OrgWithAncestors'> | undefined
+  place: string
+}
+
+function ProgrammeOf({ whole, org, place }: Props) {
   const { programme, communique, directives } = whole
   const session = useSession().data
   const [lit, setLit] = useState<number>()
-  const [chosen, setChosen] = useState<number>()
+  const [chosen, setChosen] = useState(Number(useView().param('directive')) || undefined)
   const isSteward = org !== undefined && isStewardOf(session, [org.id, ...org.ancestors.map(({ id }) => id)])
   const mayEdit = isSteward && programme.status === 'draft'
   const order = useMemo(() => directives, [directives])
   return (
     <div className="page programme">
-      <ProgrammeHead whole={whole} place={org ? nameOf(org) : ''} isSteward={isSteward} />
+      <ProgrammeHead whole={whole} place={place} isSteward={isSteward} />
       <div className="text-and-tree">
         <section aria-label={t('programme.text')} className="communique">
           {communique ? (

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useProgrammes, useSession } from '../../api/reads.ts'
+import { useOrg, useProgrammes, useSession } from '../../api/reads.ts'
 import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
 import { dayText } from '../../words/format.ts'
@@ -12,7 +12,8 @@ export default function Programmes() {
   const programmes = useProgrammes()
   const session = useSession().data
   const seat = session?.seats.find(({ role }) => role === 'steward')
-  useTitle(t('nav.programmes'))
+  const org = useOrg(useView().orgId).data
+  useTitle(t('nav.programmes'), org && nameOf(org))
   if (programmes.error) return <Failed error={programmes.error} onRetry={() => programmes.refetch()} />
   return (
     <div className="page">
