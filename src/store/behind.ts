@@ -47,12 +47,9 @@ export interface Facet {
   isOwnOnly?: boolean | undefined
 }
 
-/** Regions read before looking whether the page is full; each further round takes three times as many. */
-const firstRegions = 1
-
 /**
- * One page of the orgs behind a cell, in the order of the tree. Regions follow each other in that order, so they are read until the
- * page is full; in each, every due day and state is one walk along an index that ends after a page. So the thousandth page costs
+ * One page of the orgs behind a cell, in the order of the tree. Regions follow each other in that order, so one alone mostly fills
+ * the page, and only where it does not are the others read; in each, every due day and state is one walk along an index that ends after a page. So the thousandth page costs
  * what the first does.
  */
 export async function listBehind(
@@ -68,7 +65,7 @@ export async function listBehind(
   const regions = (await listRegions(db)).filter(({ id }) => regionIds.includes(id))
   const { around, following } = inOrder(regions, after?.orgPath ?? path)
   let page: OrgBehind[] = []
-  for (let from = 0, width = firstRegions; ; from += width, width *= 3) {
+  for (let from = 0, width = 1; ; from += width, width = following.length) {
     const some = [...(from === 0 ? around : []), ...following.slice(from, from + width)]
     const read = await readPage(
       db,
