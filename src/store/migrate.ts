@@ -47,7 +47,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 
 async function connect(url: string): Promise<pg.Client> {
   try {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_500 })
     client.on('error', () => undefined)
     await client.connect()
     const { rows } = await client.query('show server_version_num')
