@@ -41,8 +41,10 @@ async function runOnServer(): Promise<void> {
 }
 
 function runDatabase(title: string, url: string): Promise<void> {
-  // The tests of the embedded server itself have nothing to say about another.
-  return runVitest(title, ['database'], { TEST_DATABASE_URL: url }, ['--exclude', 'src/store/engine/**'])
+  // The tests of the embedded server itself, and those that kill it, have nothing to say about another.
+  const itself = ['src/store/engine/**', 'test/faults/kill*.test.ts']
+  const more = itself.flatMap((path) => ['--exclude', path])
+  return runVitest(title, ['database'], { TEST_DATABASE_URL: url }, more)
 }
 
 async function runJourneys(): Promise<void> {
