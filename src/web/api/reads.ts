@@ -98,6 +98,25 @@ export function useOrgSearch(q: string) {
   })
 }
 
+/** Orgs, directives and people in office by name, initials or code. */
+export function useSearch(q: string) {
+  return useQuery({
+    queryKey: ['search', q],
+    queryFn: () => answered(api.GET('/api/search', { params: { query: { q, limit: 8 } } })),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The offices of an org with who holds them, and those that can be opened. */
+export function useOffices(orgId: number) {
+  return useQuery({
+    queryKey: ['offices', orgId],
+    queryFn: () => answered(api.GET('/api/orgs/{orgId}/offices', { params: { path: { orgId } } })),
+    enabled: orgId > 0,
+  })
+}
+
 /** The programmes that one may see. */
 export function useProgrammes() {
   return useQuery({

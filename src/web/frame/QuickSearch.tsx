@@ -1,14 +1,18 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent as Press,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useNavigate } from 'react-router'
-import type { Answer } from '../api/client.ts'
-import { useOrgSearch, usePack } from '../api/reads.ts'
-import { codeName, nameOf } from '../words/names.ts'
+import { useSearch } from '../api/reads.ts'
+import { problemText } from '../words/problem-text.ts'
 import { t } from '../words/t.ts'
-import { useView } from './view.ts'
+import { FoundThings } from './FoundThings.tsx'
 
-type Org = Answer<'Org'>
-
-/** Search over organisations from anywhere: ⌕, Ctrl-K or ⌘K. */
+/** Search over organisations, directives and people in office from anywhere: ⌕, Ctrl-K or ⌘K. */
 export function QuickSearch() {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -42,47 +46,37 @@ export function QuickSearch() {
 
 function SearchBox({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('')
-  const asked = useDeferredValue(text)
-  const found = useOrgSearch(asked)
-  const { to } = useView()
+  const asked = useDeferredValue(text.trim())
+  const found = useSearch(asked)
   const navigate = useNavigate()
-  const items = asked.trim() ? (found.data?.items ?? []) : []
-  const go = (org: Org | undefined) => {
-    if (!org) return
+  const list = useRef<HTMLDivElement>(null)
+  const go = (address: string) => {
     onDone()
     setText('')
-    navigate(to('/board', { org: org.id }))
+    navigate(address)
+  }
+  const press = (event: Press) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    list.current?.querySelector('button')?.click()
   }
   return (
-    <form
-      method="dialog"
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        go(items[0])
-      }}
-    >
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys go from the field into what was found.
+    <form method="dialog" className="stack" onSubmit={submit} onKeyDown={press}>
       <label className="field">
         <span className="name">{t('search.label')}</span>
         <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
-      <ul className="search-results" aria-live="polite">
-        {items.map((org) => (
-          <li key={org.id}>
-            <button type="button" className="plain" onClick={() => go(org)}>
-              {nameOf(org)} <KindName kind={org.kind} />
-            </button>
-          </li>
-        ))}
-        {asked.trim() !== '' && found.data && items.length === 0 && (
-          <li className="quiet">{t('search.nothing')}</li>
-        )}
-      </ul>
+      <div ref={list} className="search-results" aria-live="polite">
+        {asked !== '' && found.data && <FoundThings found={found.data} onGo={go} />}
+        {found.error && <p className="fault">{problemText(found.error)}</p>}
+      </div>
     </form>
   )
-}
-
-function KindName({ kind }: { kind: string }) {
-  const pack = usePack().data
-  return <span className="small quiet">{codeName(pack?.kinds, kind)}</span>
 }

@@ -1,21 +1,18 @@
 import { useState } from 'react'
-import { useAct } from '../api/acts.ts'
-import { api } from '../api/client.ts'
-import { answered } from '../api/failure.ts'
-import { notify } from '../frame/Notices.tsx'
 import { problemText } from '../words/problem-text.ts'
 import { t } from '../words/t.ts'
 import { SendBackForm } from './SendBackForm.tsx'
+import { useDecision } from './use-decision.ts'
 
-const changed = [['waiting'], ['obligation'], ['board'], ['behind']]
+interface Props {
+  address: string
+  who: string
+}
 
 /** Accept a report, or send it back with a reason. */
-export function Decision({ address: id }: { address: string }) {
+export function Decision({ address: id, who }: Props) {
   const [isRefusing, setRefusing] = useState(false)
-  const accept = useAct(
-    () => answered(api.POST('/api/reports/{id}/acceptance', { params: { path: { id } } })),
-    ...changed,
-  )
+  const accept = useDecision()
   return (
     <div className="stack">
       <div className="row">
@@ -23,7 +20,7 @@ export function Decision({ address: id }: { address: string }) {
           type="button"
           className="primary"
           disabled={accept.isPending}
-          onClick={() => accept.mutate(undefined, { onSuccess: () => notify(t('decision.accepted')) })}
+          onClick={() => accept.mutate({ id, who })}
         >
           {t('decision.accept')}
         </button>
@@ -32,7 +29,7 @@ export function Decision({ address: id }: { address: string }) {
         </button>
       </div>
       {accept.error && <p className="fault">{problemText(accept.error)}</p>}
-      {isRefusing && <SendBackForm address={id} onDone={() => setRefusing(false)} />}
+      {isRefusing && <SendBackForm address={id} who={who} onDone={() => setRefusing(false)} />}
     </div>
   )
 }

@@ -1,34 +1,25 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useAct } from '../api/acts.ts'
-import { api } from '../api/client.ts'
-import { answered } from '../api/failure.ts'
 import { usePack } from '../api/reads.ts'
-import { notify } from '../frame/Notices.tsx'
 import { wordsOf } from '../words/names.ts'
 import { problemText } from '../words/problem-text.ts'
 import { t } from '../words/t.ts'
 import './reports.css'
+import { useDecision } from './use-decision.ts'
 
-const changed = [['waiting'], ['obligation'], ['board'], ['behind']]
+interface Props {
+  address: string
+  who: string
+  onDone: () => void
+}
 
 /** The reasons that the pack offers, by number, or one's own. */
-export function SendBackForm({ address: id, onDone }: { address: string; onDone: () => void }) {
+export function SendBackForm({ address: id, who, onDone }: Props) {
   const reasons = usePack().data?.sendBackReasons ?? []
   const [own, setOwn] = useState('')
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const refuse = useAct(
-    (reason: string) =>
-      answered(api.POST('/api/reports/{id}/refusal', { params: { path: { id } }, body: { reason } })),
-    ...changed,
-  )
-  const send = (reason: string) =>
-    refuse.mutate(reason, {
-      onSuccess: () => {
-        notify(t('decision.sentBack'))
-        onDone()
-      },
-    })
+  const refuse = useDecision(onDone)
+  const send = (reason: string) => refuse.mutate({ id, who, reason })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send(own)

@@ -4,6 +4,7 @@ import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
 import { useObligation, usePack, useSession } from '../../api/reads.ts'
 import { SightMark } from '../../board/SightMark.tsx'
+import { notify } from '../../frame/Notices.tsx'
 import { daysLeftText, dayText } from '../../words/format.ts'
 import { wordsOf } from '../../words/names.ts'
 import { problemText } from '../../words/problem-text.ts'
@@ -54,8 +55,17 @@ function Reason({ id }: { id: string }) {
 }
 
 function Steps({ line: { id, orgId, status }, isSettled }: { line: Line; isSettled: boolean }) {
+  const path = { params: { path: { id } } }
+  const takeBack = useAct(
+    () => answered(api.DELETE('/api/obligations/{id}/acknowledgement', path)),
+    ['obligations', orgId],
+    ['obligation', id],
+  )
   const acknowledge = useAct(
-    () => answered(api.POST('/api/obligations/{id}/acknowledgement', { params: { path: { id } } })),
+    async () => {
+      await answered(api.POST('/api/obligations/{id}/acknowledgement', path))
+      notify(t('owed.acknowledged'), () => takeBack.mutate(undefined))
+    },
     ['obligations', orgId],
     ['obligation', id],
   )

@@ -1,11 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { useAct } from '../../api/acts.ts'
-import { type Answer, api } from '../../api/client.ts'
-import { answered } from '../../api/failure.ts'
+import type { Answer } from '../../api/client.ts'
 import { useSession, useWaiting } from '../../api/reads.ts'
-import { notify } from '../../frame/Notices.tsx'
 import { Empty, Failed, Loading, More, useTitle } from '../../frame/States.tsx'
 import { supervisingSeat } from '../../frame/view.ts'
+import { useDecision } from '../../reports/use-decision.ts'
 import { nameOf } from '../../words/names.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
@@ -43,21 +41,11 @@ export default function MustAct() {
 function Queue({ lines }: { lines: Waiting[] }) {
   const list = useRef<HTMLOListElement>(null)
   const [refusing, setRefusing] = useState<string>()
-  const accept = useAct(
-    ({ address: id }: Waiting) =>
-      answered(api.POST('/api/reports/{id}/acceptance', { params: { path: { id } } })),
-    ['waiting'],
-    ['board'],
-  )
+  const accept = useDecision()
   const focus = (index: number) =>
     list.current?.querySelectorAll<HTMLElement>('.waiting-head')[index]?.focus()
-  const take = (line: Waiting, index: number) =>
-    accept.mutate(line, {
-      onSuccess: () => {
-        notify(t('decision.acceptedOf', { who: line.orgName }))
-        focus(Math.min(index, lines.length - 2))
-      },
-    })
+  const take = ({ address: id, orgName: who }: Waiting, index: number) =>
+    accept.mutate({ id, who }, { onSuccess: () => focus(Math.min(index, lines.length - 2)) })
   const press = (event: KeyboardEvent, line: Waiting, index: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLButtonElement)) return
     if (event.key === 'a') take(line, index)

@@ -55,7 +55,9 @@ export function WaitingLine({ line, isFirst, isRefusing, isPending, onAccept, on
               {t('owed.more')}
             </Link>
           </p>
-          {isRefusing && <SendBackForm address={line.address} onDone={() => onRefuse(false)} />}
+          {isRefusing && (
+            <SendBackForm address={line.address} who={line.orgName} onDone={() => onRefuse(false)} />
+          )}
         </div>
       )}
     </li>

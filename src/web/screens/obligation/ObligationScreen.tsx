@@ -48,7 +48,7 @@ function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReport
       {reports.map((report) => (
         <article key={report.id} className="stack">
           <ReportView report={report} demand={directive.demand} />
-          {report.state === 'submitted' && !mayReport && <Decision address={report.address} />}
+          {report.state === 'submitted' && !mayReport && <Decision address={report.address} who={orgName} />}
         </article>
       ))}
       <h2>{t('nav.journal')}</h2>

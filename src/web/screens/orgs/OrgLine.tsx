@@ -7,11 +7,13 @@ import { t } from '../../words/t.ts'
 
 /** One org: its name, kind and code, and the way to its board and journal. */
 export function OrgLine({ org }: { org: Answer<'Org'> }) {
-  const { to } = useView()
+  const { to, set } = useView()
   const pack = usePack().data
   return (
     <span className="org-line">
-      <span>{nameOf(org)}</span>
+      <button type="button" className="linkish" onClick={() => set({ show: org.id })}>
+        {nameOf(org)}
+      </button>
       <span className="small quiet">
         {codeName(pack?.kinds, org.kind)} {org.code}
       </span>

@@ -8,10 +8,12 @@ import { t } from '../../words/t.ts'
 import { Branch } from './Branch.tsx'
 import { OrgLine } from './OrgLine.tsx'
 import './orgs.css'
+import { OrgPanel } from './OrgPanel.tsx'
 
 /** The tree of organisations, opened as one goes, and search over it. */
 export default function Orgs() {
-  const { orgId } = useView()
+  const { orgId, param, set } = useView()
+  const shown = Number(param('show')) || undefined
   const org = useOrg(orgId)
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
@@ -19,19 +21,22 @@ export default function Orgs() {
   if (org.error) return <Failed error={org.error} onRetry={() => org.refetch()} />
   if (!org.data) return <Loading />
   return (
-    <div className="page">
-      <h1>{t('nav.orgs')}</h1>
-      <label className="field prose">
-        <span className="name">{t('search.label')}</span>
-        <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
-      </label>
-      {asked === '' ? (
-        <ul className="org-tree">
-          <Branch key={org.data.id} org={org.data} isFirst />
-        </ul>
-      ) : (
-        <Found text={asked} />
-      )}
+    <div className={shown ? 'with-panel' : ''}>
+      <div className="page">
+        <h1>{t('nav.orgs')}</h1>
+        <label className="field prose">
+          <span className="name">{t('search.label')}</span>
+          <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
+        </label>
+        {asked === '' ? (
+          <ul className="org-tree">
+            <Branch key={org.data.id} org={org.data} isFirst />
+          </ul>
+        ) : (
+          <Found text={asked} />
+        )}
+      </div>
+      {shown && <OrgPanel orgId={shown} onClose={() => set({ show: undefined })} />}
     </div>
   )
 }
