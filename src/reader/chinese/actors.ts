@@ -19,7 +19,10 @@ const quantifier =
   /^(?:各|每|任何|所有|全体|有关|相关|其他|其它|广大|本|该|我|贵|上述|凡|两级|省直|市直|县直|区直|属地|辖区|基层|一线)/
 const fields = new Set('民政 财政 审计 公安 税务 消防 教育 交通 农业 文化 卫生 市场 商务 水利'.split(' '))
 const notSubject =
-  /^(?:对(?!口|外)|把|将|让|使(?!用)|给|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业)|为|就(?!业)|于|除|因|凭|靠|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送|深入|全面|切实|进一步|认真|扎实|积极|努力|坚持|坚决|抓紧|抓住|抓实|压实|严格|严肃|及时|主动|加快|加大|构建|形成|建成|建好|统筹|不断|持续|继续|共同|充分|广泛|大力|着力|尽快|尽早|立即|迅速|着眼|立足|聚焦|突出|发挥|发现|发布|发挥|树立|树牢|增强|巩固|维护|促进|助力|保持|保障(?!部|局|中心|办|组)|实现|实施|实行|执行(?!局|处|组)|贯彻|学习(?!小组|组)|查处|查找|解决|化解|整合|盘活|用好|管好|守住|守牢|盯紧|紧盯|补齐|打通|打造|畅通|密切|关心|关爱|服务(?!中心|站|队|部|处|单位|机构|企业|窗口|大厅|公司|人员|员|商|点)|向|同步|分别|由|各自)/
+  /^(?:[0-9一二三四五六七八九十]{1,3}[月日年]|对(?!口|外)|把|将|让|使(?!用)|给|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业)|为|就(?!业)|于|除|因|凭|靠|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送|深入|全面|切实|进一步|认真|扎实|积极|努力|坚持|坚决|抓紧|抓住|抓实|压实|严格|严肃|及时|主动|加快|加大|构建|形成|建成|建好|统筹|不断|持续|继续|共同|充分|广泛|大力|着力|尽快|尽早|立即|迅速|着眼|立足|聚焦|突出|发挥|发现|发布|发挥|树立|树牢|增强|巩固|维护|促进|助力|保持|保障(?!部|局|中心|办|组)|实现|实施|实行|执行(?!局|处|组)|贯彻|学习(?!小组|组)|查处|查找|解决|化解|整合|盘活|用好|管好|守住|守牢|盯紧|紧盯|补齐|打通|打造|畅通|密切|关心|关爱|服务(?!中心|站|队|部|处|单位|机构|企业|窗口|大厅|公司|人员|员|商|点)|向|同步|分别|由|各自)/
+/** 教育、公安、卫健等部门 is one actor, printed as a series. */
+const seriesAhead =
+  /^(?:[^,;。、要应须将会]{1,10}、)*[^,;。、要应须将会]{1,10}等[^,;。、要应须将会]{0,4}?(?:部门|单位|企业|机构|系统|团体|方面|人员|地区|科室|处室|乡镇|街道|高校|学校|医院|平台|媒体)/
 const mostJoined = 30
 const longestPhrase = 160
 const longestActor = 40
@@ -50,7 +53,8 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
 
 /** Splits a noun phrase into its actors at 、 和 及 以及 where both sides are whole actors. */
 export function splitActors(marked: string, span: Span): Span[] {
-  if (span.end - span.start > longestPhrase) return [span]
+  if (span.end - span.start > longestPhrase || /等[^、,;。]{1,8}$/.test(marked.slice(span.start, span.end)))
+    return [span]
   const cuts: Span[] = []
   let start = span.start
   const joints = /、|以及|会同|协同|联合(?!会|体)|配合|和|及|与|暨|(?<=[\u4e00-\u9fff])同(?=[省市县区各])/g
@@ -79,7 +83,17 @@ function firstActor(marked: string, span: Span): boolean {
 }
 
 /** Returns the actors the text goes on with at `start`, as far as they reach; empty where it does not begin with one. */
-export function actorsAhead(marked: string, start: number, limit: number, budget = { left: mostJoined }): Span[] {
+export function actorsAhead(
+  marked: string,
+  start: number,
+  limit: number,
+  budget = { left: mostJoined },
+): Span[] {
+  const series = seriesAhead.exec(marked.slice(start, Math.min(limit, start + longestActor + 10)))
+  if (series && isActor(marked, { start, end: start + series[0].length })) {
+    if (canEndActor(marked, start + series[0].length, limit))
+      return [{ start, end: start + series[0].length }]
+  }
   const to = Math.min(limit, start + longestActor)
   for (let end = start + 2; end <= to; end++) {
     const character = marked[end]
@@ -120,7 +134,13 @@ export function canEndActor(marked: string, end: number, limit: number): boolean
   )
     return false
   if (goesOnWith.test(rest) || wordStartingAt(adverbSet, marked, end, limit) !== '') return true
-  if (/^[0-9一二三四五六七八九十百两半本今明后当次下每逐按即从第上春元国五清端中除冬入开汛雨台供采高假暑寒年月季周于在会节收接]/.test(rest) && timeAhead.test(rest)) return true
+  if (
+    /^[0-9一二三四五六七八九十百两半本今明后当次下每逐按即从第上春元国五清端中除冬入开汛雨台供采高假暑寒年月季周于在会节收接]/.test(
+      rest,
+    ) &&
+    timeAhead.test(rest)
+  )
+    return true
   if (rest[0] === inert || rest[0] === quoted) return false
   return wordStartingAt(actions, marked, end, limit) !== ''
 }

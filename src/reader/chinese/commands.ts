@@ -1,7 +1,7 @@
 import type { DirectiveKind, Span } from '../draft.ts'
 import { actorsAhead, isActor, skipLeading, splitActors } from './actors.ts'
 import { timesIn } from './deadlines.ts'
-import { actorWithDeadline, type Command, commandIn, subjectActors } from './modals.ts'
+import { actorWithDeadline, type Command, commandIn, leadAndSupport, subjectActors } from './modals.ts'
 import { partsOf } from './sentences.ts'
 import type { Mode } from './speeches.ts'
 
@@ -245,13 +245,16 @@ function furtherCommand(around: Around, clause: Span, current: Found): Command |
       return null
     return command
   }
-  if (command || current.actors.length === 0 || current.kind === 'commitment') return null
+  const dated = timesIn(marked, clause).deadline !== null
+  if (command || (current.actors.length === 0 && !dated) || current.kind === 'commitment') return null
   const start = skipLeading(marked, clause.start, clause.end)
   const actors = actorsAhead(marked, start, clause.end)
   if (actors.length === 0 || actors.at(-1)!.end >= clause.end) return null
   if (actors.some((actor) => isActor(marked, actor) !== 'org')) return null
   if (sameActors(marked, actors, current.actors)) return null
-  return { start, modal: null, actors, kind: current.kind, why: 'modal' }
+  if (current.actors.length === 0 && (!current.modal || !/^(?:各|省|市|县|区|乡|镇|有关|相关|责任|牵头|主管|属地)/.test(marked.slice(start, start + 2)))) return null
+  const led = leadAndSupport(marked, start, clause.end)
+  return { start, modal: null, actors: led.length > 0 ? led : actors, kind: current.kind, why: 'modal' }
 }
 
 function furtherDeadline(around: Around, clause: Span, current: Found): Command | null {

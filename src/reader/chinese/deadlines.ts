@@ -18,7 +18,9 @@ export type Times = { deadline: Span | null; cadence: Span | null; later: Span[]
 export function timesIn(marked: string, range: Span): Times {
   const text = marked.slice(range.start, range.end)
   if (!timeLetter.test(text)) return { deadline: null, cadence: null, later: [] }
-  const cadences = (oftenLetter.test(text) ? [...text.matchAll(cadenceShape)] : []).map((match) => spanOf(match, 0, range.start))
+  const cadences = (oftenLetter.test(text) ? [...text.matchAll(cadenceShape)] : []).map((match) =>
+    spanOf(match, 0, range.start),
+  )
   const deadlines: Span[] = []
   for (const shape of [deadlineShape, bareDate, eventBefore]) {
     if (shape !== deadlineShape && !/[于在至到]/.test(text)) continue

@@ -80,6 +80,8 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
 export function subjectActors(marked: string, start: number, end: number): Span[] {
   if (end - start < 2 || end - start > 160) return []
   const whole = { start, end }
+  const led = leadAndSupport(marked, start, end)
+  if (led.length > 0) return led
   const parts = splitActors(marked, whole)
   if (parts.every((part) => isActor(marked, part)) && !/^由/.test(marked.slice(start, end))) return parts
   const ahead = actorsAhead(marked, start, end)
@@ -91,6 +93,17 @@ export function subjectActors(marked: string, start: number, end: number): Span[
     )
     ? ahead
     : []
+}
+
+/** 市城管局牵头、各区配合开展…: both the leading and the supporting actor. */
+export function leadAndSupport(marked: string, start: number, end: number): Span[] {
+  const lead = actorsAhead(marked, start, end)
+  const last = lead.at(-1)
+  const joint = last && /^(?:牵头|负责|主责)[、,和]?/.exec(marked.slice(last.end, end))
+  if (!last || !joint) return []
+  const support = actorsAhead(marked, last.end + joint[0].length, end)
+  const rest = support.length > 0 ? marked.slice(support.at(-1)!.end, support.at(-1)!.end + 3) : ''
+  return /^(?:配合|参与|协助|协同)/.test(rest) ? [...lead, ...support] : []
 }
 
 function addPartners(marked: string, start: number, end: number, actors: Span[]): void {
@@ -125,7 +138,11 @@ function commitment(
   if (mode === 'silent') return null
   const will = marked[modal.start] === '会'
   if (will && ((!huiIsWill && mode !== 'pledges') || isMeeting(marked, modal))) return null
-  if (!will && !canFollowWill(marked, modal.end, clause.end)) return null
+  if (
+    !will &&
+    (!canFollowWill(marked, modal.end, clause.end) || isDisposal(marked.slice(modal.end, clause.end)))
+  )
+    return null
   const npStart = skipLeading(marked, clause.start, modal.start)
   const npEnd = trimTrailing(marked, npStart, modal.start)
   if (/预计|预料|预测|料|如果|若|一旦/.test(marked.slice(clause.start, modal.start))) return null
@@ -145,6 +162,13 @@ function commitment(
     kind: 'commitment',
     why: 'commitment',
   }
+}
+
+/** 将落实情况报市委: 将 takes an object, as 把 does, and promises nothing. */
+function isDisposal(rest: string): boolean {
+  return /^[^,;。]{1,24}?(?:情况|结果|意见|方案|报告|名单|材料|清单|台账|总结|问题|数据|信息|精神|时间|比例|成本|费用|率)[^,;。]{0,14}(?:报|送|交|纳入|列入|作为|贯穿|压|控制|提高|传达|延伸|落到|落实到|分解|反馈|通报|公布|公示|上墙|转|归)/.test(
+    rest,
+  )
 }
 
 /** 会议, 委员会, 机会: the letter is part of a noun. */

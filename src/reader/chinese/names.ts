@@ -56,7 +56,7 @@ function nameScore(shadow: string, start: number, length: number): number {
   if (seldomLast.has(name[length - 1]!) && !(length === 3 && strongly.test(after))) return 0
   if (/^[要将会应须由]/.test(name) && !speaksElsewhere(shadow, name)) return 0
   if (
-    /^(?:会议|大会|同志|负责|主要|出席|讲话|主持|分别|有关|相关|以及|等人|办公|参加|列席|带队|代表|一行|先后|所在|共同|强调|指出|要求|为组|和其|各位)/.test(
+    /^(?:会议|大会|发言|表态|交流|同志|负责|主要|出席|讲话|主持|分别|有关|相关|以及|等人|办公|参加|列席|带队|代表|一行|先后|所在|共同|强调|指出|要求|为组|和其|各位)/.test(
       name,
     )
   )

@@ -1,7 +1,7 @@
 import type { Role, Span } from '../draft.ts'
 import { rosterLabels } from '../lexicons/furniture.ts'
 import { mentionsIn } from './mentions.ts'
-import { looksLikeName, type Mention } from './names.ts'
+import { looksLikeName, type Mention, postEnds } from './names.ts'
 import { type People, remember } from './people.ts'
 
 const label = new RegExp(
@@ -51,7 +51,10 @@ function readItems(shadow: string, range: Span, labelAt: Span, role: Role, peopl
     const text = shadow.slice(item.start, item.end).replace(/\([^()]*\)$/, '')
     const bare = { start: item.start, end: item.start + text.length }
     const titled = mentionsIn(shadow, bare)[0]
-    if (titled) {
+    const inBrackets = bracketTitle(shadow, item, bare)
+    if (inBrackets && looksLikeName(text)) {
+      last = { name: text, at: bare, start: item.start, end: item.end, title: [inBrackets] }
+    } else if (titled) {
       const tail = shadow.slice(bare.end, item.end)
       const title = tail && titled.end === bare.end ? widened(titled, item.end) : titled.title
       last = { ...titled, title }
@@ -66,6 +69,14 @@ function readItems(shadow: string, range: Span, labelAt: Span, role: Role, peopl
   }
 }
 
+/** 山大道（村党支部书记）: the post stands in brackets behind the name. */
+function bracketTitle(shadow: string, item: Span, bare: Span): Span | null {
+  const inner = shadow.slice(bare.end + 1, item.end - 1)
+  return inner.length > 1 && postEnds(inner, 0, inner.length).at(-1) === inner.length
+    ? { start: bare.end + 1, end: item.end - 1 }
+    : null
+}
+
 /** 农业处处长(代): the bracket belongs to the title. */
 function widened(mention: Mention, end: number): Span[] {
   const last = mention.title.at(-1)
@@ -76,7 +87,7 @@ function itemsOf(shadow: string, range: Span): Span[] {
   const items: Span[] = []
   const text = shadow.slice(range.start, range.end)
   for (const match of text.matchAll(/[^、,;。\n]+/g)) {
-    for (const piece of match[0].matchAll(/\S+(?: \S+)*?(?=\s{2,}|$)/g)) {
+    for (const piece of match[0].trimEnd().matchAll(/\S+(?: \S+)*?(?=\s{2,}|$)/g)) {
       const start = range.start + match.index + piece.index
       items.push({ start, end: start + piece[0].length })
     }

@@ -28,6 +28,8 @@ const impersonal =
   /^(?:会议|大会|全会|本次会议|这次会议|本次大会|会议还|会|全体会议|研讨会|座谈会|决议|通知|文件|批示|主席|主持人|院长|主任委员|议会|领导小组|专题会议|常务会议|省委|市委|县委|省政府|市政府|县政府|组委会|党组)(?=[\u4e00-\u9fff,:]|$)/
 const pronoun = /^(?:他|她|其)(?!他|它|余|中|实|次|一|二|三)/
 const crowd = new RegExp(`^(?:${anyOf(audience)})`)
+const stranger =
+  /^[^,\ue000]{0,20}(?:代表|老师|教师|学生|员工|职工|老人|大娘|大爷|负责人|店主|司机|业主|队员|选手|教授|专家|先生|女士)们?(?:[^,\ue000]{0,8})(?:说|表示|认为|感慨|坦言|介绍|道)$/
 const opener =
   /^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\))(?=主席|主持人))?(?:(?:会上|会议上|讲话中|最后|随后|同时|此外|另外|对此|为此|接着|首先|其间|期间|会后|会前|与此同时)(?=[^,]))*/
 const headed = new RegExp(
@@ -59,6 +61,7 @@ function speechInClause(marked: string, clause: Span, sentence: Sentence): Speec
     /(?:认为|表示|说|谈到|建议|希望|反映|提出|指出|提到|称|介绍|感到|呼吁)/.test(rest)
   )
     return silence(clause)
+  if (clause.start === sentence.start && stranger.test(rest)) return silence(clause)
   const who = speakerAhead(rest)
   if (!who) return null
   const verb = sayingVerb(marked, start + who.end, clause.end, sentence)
@@ -105,7 +108,13 @@ function sayingVerb(marked: string, from: number, end: number, sentence: Sentenc
   let best: Verb | null = null
   for (const match of marked.slice(from, end).matchAll(verbs)) {
     const span = { start: from + match.index, end: from + match.index + match[0].length }
-    if (!betweenOk.test(marked.slice(from, span.start))) return best
+    const between = marked.slice(from, span.start)
+    if (!betweenOk.test(between)) return best
+    if (
+      /宣读|听取|传达|学习|印发|审议|作出|做出|落实|贯彻|按照|根据|通报了/.test(between) &&
+      /批示|指示|决定|部署|要求|倡议|提示/.test(match[0])
+    )
+      continue
     if (
       isNoun(marked, span, from) ||
       /^[。;!?]|^$/.test(marked.slice(span.end, Math.min(span.end + 1, sentence.end)))

@@ -1,5 +1,6 @@
 import type { DirectiveKind, Span } from '../draft.ts'
-import { englishActorHeads, englishPosts, englishVerbs } from '../lexicons/english.ts'
+import { englishPosts, englishVerbs } from '../lexicons/english.ts'
+import { actorsOf, addressees, isActorPhrase, trimEnd } from './actors.ts'
 
 /** A clause that lays something down. */
 export type Operative = {
@@ -12,12 +13,6 @@ export type Operative = {
   speaker: string | null
 }
 
-const heads = new Set(englishActorHeads.split(/\s+/))
-const notPeople = new Set(
-  'matters numbers orders papers letters borders meters computers rivers waters factors errors sectors floors doors corridors quarters shutters covers powers offers registers trailers containers grants plants restaurants pollutants committees fees trees degrees guarantees levees coffees indicators elevators generators monitors vectors mirrors harbors harbours servers filters boilers routers printers posters newsletters shelters chapters figures towers sewers culverts tractors reactors variants'.split(
-    ' ',
-  ),
-)
 /** No clause of the genre is longer; what stands further before a modal is not its subject. */
 const longestClause = 600
 const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
@@ -50,7 +45,7 @@ const operative = new RegExp(
     `(?<asks>\\b${aux}(?:${inflected(request)})\\b)`,
     `(?<orders>\\b${aux}(?:${inflected(order)})\\b)`,
     `(?<own>\\b${aux}${ownAction}\\b)`,
-    `(?<duty>\\b(?:must not|must|shall not|shall|may not|has to|have to|is to|are to|needs to|need to|should not|should)\\b)`,
+    `(?<duty>\\b(?:must not|must|shall not|shall|may not|may|has to|have to|is to|are to|needs to|need to|should not|should)\\b)`,
     `(?<will>\\bwill(?: not)?\\b)`,
   ].join('|'),
   'g',
@@ -104,6 +99,7 @@ function read(
       /^(.*)\b(?:directed|directs|instructed|requested|requests|decided|decides|resolved|ordered|agreed|agrees|required|requires|asked|recommended|stressed|emphasi[sz]ed|reiterated|ruled)\s+that\s+/i.exec(
         words,
       )
+    if (!that && isRelative(words)) return plainDuty(text, modal, subject, groups)
     if (!that) return null
     const inner = { start: subject.start + that[0].length, end: subject.end }
     return {
@@ -115,6 +111,7 @@ function read(
       speaker: null,
     }
   }
+  if (groups.duty === 'may' && !/^no\b/i.test(words)) return null
   if (groups.asks || groups.orders) return asking(text, range, modal, subject, groups)
   if (groups.will && !isActorPhrase(words)) return null
   if (
@@ -183,6 +180,8 @@ function objectOf(text: string, at: number, end: number): Span | null {
     /^\s+(?:that\s+)?((?:(?!\b(?:to|with|that|for|from|in|about|whether|if|on)\b)[^,;:.]){2,160}?)\s+(?:to|with|be|not to|in consultation|through)\b/.exec(
       rest,
     )
+  const bare = match ? null : thatObject(rest)
+  if (bare) return { start: at + bare.start, end: at + bare.end }
   if (!match) {
     const long =
       /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+to\s+[a-z]/.exec(
@@ -196,9 +195,45 @@ function objectOf(text: string, at: number, end: number): Span | null {
   return { start, end: start + match[1]!.length }
 }
 
+/** 'requests that the Sheriff provide …': the addressee ends before the bare verb. */
+function thatObject(rest: string): Span | null {
+  const that = /^\s+that\s+/.exec(rest)
+  if (!that) return null
+  for (const word of rest.slice(that[0].length).matchAll(/\s+(?=[a-z]+)/g)) {
+    const verb = that[0].length + word.index + word[0].length
+    if (baseVerb.test(rest.slice(verb)) && isActorPhrase(rest.slice(that[0].length, verb))) {
+      return { start: that[0].length, end: that[0].length + word.index }
+    }
+  }
+  return null
+}
+
+/** 'Operators that fail inspection shall not …': the clause belongs to the actor, nobody is quoted. */
+function isRelative(words: string): boolean {
+  const match = /^(.+?)\s+(?:that|which|who)\s/.exec(words)
+  return match !== null && isActorPhrase(match[1]!) && !/\b(?:said|noted|reported|that)\b/.test(match[1]!)
+}
+
+function plainDuty(
+  text: string,
+  modal: Span,
+  subject: Span,
+  groups: Record<string, string | undefined>,
+): Operative | null {
+  if (!groups.duty) return null
+  return {
+    start: subject.start,
+    modal,
+    actors: [subject],
+    kind: kindOf(text, modal, groups),
+    why: 'modal',
+    speaker: null,
+  }
+}
+
 function kindOf(text: string, modal: Span, groups: Record<string, string | undefined>): DirectiveKind {
   const printed = text.slice(modal.start, modal.end)
-  if (/\bnot\b/.test(printed) && !groups.will) return 'prohibition'
+  if (/\bnot\b|^may$/.test(printed) && !groups.will) return 'prohibition'
   if (groups.own || groups.will) return 'commitment'
   if (groups.passive && /(?:requested|asked|urged|called upon|encouraged|invited)$/.test(printed))
     return 'request'
@@ -249,84 +284,6 @@ function isListed(text: string): boolean {
   )
 }
 
-/** Whether a noun phrase names somebody who can act. */
-export function isActorPhrase(words: string): boolean {
-  const phrase = words
-    .trim()
-    .replace(/\b(?:has|have|had|also|further|therefore|hereby|then|jointly|now|together)\b/gi, '')
-    .trim()
-  if (/^(?:we|they|he|she|staff|i)$/i.test(phrase)) return true
-  if (new RegExp(`^(?:the |The )?(?:${englishPosts})\\b`).test(phrase)) return true
-  const core = phrase.split(/,|\b(?:of|for|in|on|at|under|from|with|that|which|who|responsible)\b/)[0]!.trim()
-  const last =
-    core
-      .split(/\s+/)
-      .at(-1)
-      ?.toLowerCase()
-      .replace(/[^a-z]/g, '') ?? ''
-  if (/(?:ers|ors|ists|ants|ees|men|women)$/.test(last) && !notPeople.has(last)) return true
-  return heads.has(last) || heads.has((phrase.split(/\s+/).at(-1) ?? '').toLowerCase())
-}
-
-/** Splits a noun phrase into actors where both sides are whole ones. */
-function actorsOf(text: string, span: Span): Span[] {
-  const end = trimEnd(text, span.start, span.end)
-  const phrase = text.slice(span.start, end)
-  const parts: Span[] = []
-  let start = span.start
-  for (const match of phrase.matchAll(
-    /,\s+(?:and\s+)?(?:together with\s+|along with\s+)?|\s+and\s+(?:to\s+)?|\s+(?:together|along|jointly) with\s+|\s+as well as\s+/g,
-  )) {
-    const at = span.start + match.index
-    const right = text.slice(at + match[0].length, end)
-    const left = text.slice(start, at)
-    const begins =
-      /^(?:the|all|each|every|its|our|their|any|both|[A-Z][a-z]+ (?:Office|Department|Ministry|Board|Committee|Council|Agency)|Ministry|Department|Ministers?|Member|local|county|provincial|national|state)\b/.test(
-        right,
-      )
-    const actorsBoth = isActorPhrase(left) && isActorPhrase(right)
-    if (
-      !actorsBoth ||
-      (!begins && !/^[a-z]+$/.test(right.split(/\s+/)[0] ?? '')) ||
-      /^(?:Industry|Trade|Culture|Sports?|Technology|Development|Forestry|Fisheries)/.test(right)
-    )
-      continue
-    parts.push({ start, end: at })
-    start = at + match[0].length
-  }
-  parts.push({ start, end })
-  return parts
-    .map((part) => tidyActor(text, part))
-    .filter(
-      (part) =>
-        part.end > part.start &&
-        (isActorPhrase(text.slice(part.start, part.end)) || parts.length === 1) &&
-        keepable(text.slice(part.start, part.end)),
-    )
-}
-
-/** Whoever is asked is an actor, whatever the noun. */
-function addressees(text: string, object: Span): Span[] {
-  const found = actorsOf(text, object)
-  return found.length > 0
-    ? found
-    : [tidyActor(text, { start: object.start, end: trimEnd(text, object.start, object.end) })]
-}
-
-function keepable(words: string): boolean {
-  return words.length < 120 && isActorPhrase(words)
-}
-
-function tidyActor(text: string, span: Span): Span {
-  let { start } = span
-  const lead = /^(?:(?:also|further|both|that|then|therefore|accordingly|meanwhile|hereby)\s+)+/i.exec(
-    text.slice(start, span.end),
-  )
-  if (lead) start += lead[0].length
-  const tail = /\s+(?:hereby|also|further|jointly|therefore|then|now|each)$/.exec(text.slice(start, span.end))
-  return { start, end: span.end - (tail?.[0].length ?? 0) }
-}
-
 /** A further clause of the sentence is a directive of its own where it has a subject of its own. */
 function opensNew(text: string, one: Operative, previous: Operative): boolean {
   if (!one.modal || !previous.modal) return false
@@ -342,12 +299,6 @@ function opensNew(text: string, one: Operative, previous: Operative): boolean {
 export function opensWithVerb(text: string, start: number, end: number): boolean {
   const rest = text.slice(start, end)
   return baseVerb.test(rest) && !/^\w+(?:s|ed|ing)?\s+(?:was|were|is|are|has|have|had|rose|fell)\b/.test(rest)
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let at = end
-  while (at > start && /[\s,]/.test(text[at - 1]!)) at--
-  return at
 }
 
 function trimModal(text: string, modal: Span): Span {
