@@ -18,6 +18,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
   return (
     <div className="state" role="alert">
       <h1 className="problem">{problemText(error)}</h1>
+      {isForbidden && <a href="/">{t('act.home')}</a>}
       {!isForbidden && onRetry && (
         <button type="button" onClick={onRetry}>
           {t('act.retry')}

@@ -23,10 +23,10 @@ function BehindOf({ board, question }: { board: Answer<'Board'>; question: Board
   return (
     <div className="page prose">
       <h1>{t('why.title')}</h1>
-      <p>
+      <h2>
         {nameOf(board.org)} ·{' '}
         {directive ? `${directive.ordinal} ${directive.title}` : t('board.allDirectives')}
-      </p>
+      </h2>
       <Behind
         question={{ ...question, ...(directiveId ? { directiveId } : {}) }}
         cell={cellOn(board, board.org.id, directiveId)}

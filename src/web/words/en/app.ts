@@ -409,4 +409,5 @@ export const app = {
   'import.faults': { one: '{n} fault; nothing was written.', other: '{n} faults; nothing was written.' },
   'import.row': 'Row {row}:',
   'import.submit': { one: 'Import {n} organisation', other: 'Import {n} organisations' },
+  'act.home': 'Back to my own pages',
 }

@@ -384,4 +384,5 @@ export const app = {
   'import.faults': '有 {n} 处错误，什么也没有写入。',
   'import.row': '第 {row} 行：',
   'import.submit': '导入 {n} 个组织',
+  'act.home': '回到我的首页',
 }

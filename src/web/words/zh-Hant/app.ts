@@ -384,4 +384,5 @@ export const app = {
   'import.faults': '有 {n} 處錯誤，什麼也沒有寫入。',
   'import.row': '第 {row} 列：',
   'import.submit': '匯入 {n} 個組織',
+  'act.home': '回到我的首頁',
 }
