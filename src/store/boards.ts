@@ -39,18 +39,18 @@ export async function readBoard(db: Database, org: Org, chosen: Chosen, today: D
       select id, root_id, root_path from regions
       where ${isAtOrBelow('root_path', org.path)} and root_path <> ${org.path}
     ), sources as (
-      select id as part, region_id, id as org_id from children where has_children
+      select id as child, false as is_of_total, region_id, id as org_id from children
+      where has_children and region_id = ${org.regionId}
       union all
-      select children.id, inner_regions.id, root_id from children
-      join inner_regions on starts_with(root_path, path) and root_path <> path
+      select split_part(root_path, '/', ${depthOf(org.path) + 2})::int, true, id, root_id from inner_regions
       union all
-      select ${total}, ${org.regionId}, ${org.id} where ${org.hasChildren}
-      union all
-      select ${total}, id, root_id from inner_regions
+      select null, true, ${org.regionId}::smallint, ${org.id}::int where ${org.hasChildren}
     ), folded as (
       select part, directive_id, due_on < ${today}::date as is_past, ${listOfCounts(sql.ref)}
       from sources cross join chosen
       join tallies using (region_id, org_id, directive_id, period)
+      cross join lateral (values (child), (case when is_of_total then ${total}::int end)) as parts(part)
+      where part is not null
     ), pending_rows as (
       select nullif(split_part(org_path, '/', ${depthOf(org.path) + 2}), '')::int as child, tally_deltas.*
       from (select ${org.regionId}::smallint as region_id union select id from inner_regions) as scanned
