@@ -52,6 +52,11 @@ export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held:
     lastNamed = subjectOf(marked, sentence, speaker) ?? lastNamed
     const aside = narrative.test(text) || attending.test(text.trim()) || sentence === held
     if (section.test(text)) mode = 'silent'
+    if (/^(?:会议|大会|全会)(?!由|室)/.test(text) && who !== '会议') {
+      who = '会议'
+      mode = 'plain'
+      opens = true
+    }
     if (aside && newLine && sentence !== held) {
       who = '会议'
       mode = /^(?:会前|会议期间|活动期间|与会|会后|[0-9])/.test(text) ? 'silent' : 'plain'

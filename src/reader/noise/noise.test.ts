@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { corrupt, seeded, shiftBytes } from '../../../test/reader/corrupt.ts'
+import { ownFixtures, sharedFixtures } from '../../../test/reader/fixtures.ts'
+import { readCommunique } from '../communique.ts'
+import { cleanUp } from './clean-up.ts'
+import { gbkBytes } from './gbk.ts'
+import { readingChanges } from './readings.ts'
+
+const chinese = [...ownFixtures, ...sharedFixtures].filter(({ gold }) => gold.lang === 'zh')
+
+describe('readings in parentheses', () => {
+  test.each([
+    ['toned', '機(jī)關(guān)', '機關'],
+    ['toneless', '機(ji)關(guan)', '機關'],
+    ['doubled', '會(huì)(huì)議', '會議'],
+    ['full-width brackets', '机（jī）关', '机关'],
+    ['ü written v', '法律(lv)', '法律'],
+  ])('%s are taken out', (_, noisy, clean) => {
+    expect(cleanUp(noisy).text).toBe(clean)
+  })
+
+  test.each([
+    '黨組(黨委)',
+    '縣(市、區)',
+    '(草案)',
+    '本(1)月',
+    '處長(代)',
+    '中国(China)',
+    '维生素(a)',
+    'WHO(who)',
+  ])('%s stays', (text) => {
+    expect(cleanUp(text).text).toBe(text)
+  })
+
+  test('nothing is removed from a text without noise', () => {
+    for (const { clean } of chinese) expect(readingChanges(clean)).toEqual([])
+  })
+})
+
+describe('the byte shift', () => {
+  test('is undone where the lost byte has one solution', () => {
+    const text = '選派敢擔當的高年資教師'
+    const noisy = shiftBytes(text, '當數')
+    expect(noisy).toContain('?')
+    expect(cleanUp(noisy).text).toBe(text)
+  })
+
+  test('is undone in most texts, and what is restored re-creates the damage exactly', () => {
+    const random = seeded(7)
+    let [damaged, restored] = [0, 0]
+    for (const { clean } of chinese.filter(({ source }) => /[會議當]/.test(source))) {
+      for (let round = 0; round < 12; round++) {
+        const sentences = clean
+          .split(/(?<=。)/)
+          .filter((one) => one.length > 12 && [...one].every((c) => gbkBytes(c)))
+        const sentence = sentences[Math.floor(random() * sentences.length)]?.replace(/\n/g, '')
+        if (!sentence) continue
+        const noisy = shiftBytes(sentence, '當數強應區實學會員質記')
+        if (!noisy.includes('?')) continue
+        damaged++
+        const { text } = cleanUp(noisy)
+        if (text === sentence) restored++
+      }
+    }
+    expect(damaged).toBeGreaterThan(3)
+    expect(restored / damaged).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test('a question in the text is left alone', () => {
+    const text = '为什么要这样做?(略)因为这样好。'
+    expect(cleanUp(text).text).toBe(text)
+  })
+})
+
+describe('the page around a text', () => {
+  test('doubled marks become the mark that was meant', () => {
+    expect(cleanUp('会议召开,。局长讲话,，县长主持，，会后').text).toBe('会议召开。局长讲话，县长主持，会后')
+  })
+
+  test('breadcrumbs, counters, footers and page numbers are taken out', () => {
+    const page = '您现在的位置：首页 > 1. 要闻\n3月1日，会议召开。\n- 2 -\n上一篇：停水公告\n'
+    expect(cleanUp(page).text.trim()).toBe('3月1日，会议召开。')
+  })
+
+  test('a block that is repeated stays once', () => {
+    const block = '各级各部门要把防汛责任落实到岗到人，确保安全度汛，不留死角。'
+    expect(cleanUp(`标题\n${block}\n${block}\n`).text).toBe(`标题\n${block}\n`)
+  })
+
+  test('lines broken at a fixed width are joined, numbered lines are not', () => {
+    const text =
+      '各级各部门要克服麻痹思想，把防汛责任落实到岗到人，对病险\n水库一律空库运行，水务部门要会同气象部门逐小时滚动研判雨\n情，应急管理部门要在六月底前组织一次全要素演练，电力通信\n等企业要备足应急发电车，社区干部要逐户通知低洼处的居民，\n及早转移。\n一、加强领导。'
+    const { text: joined } = cleanUp(text)
+    expect(joined.split('\n')).toHaveLength(2)
+    expect(joined).toContain('对病险水库一律')
+  })
+})
+
+test('reading a corrupted text gives the draft of the clean one', () => {
+  for (const [seed, { id, clean }] of chinese.entries()) {
+    const of = (text: string) => {
+      const { date, place, conferenceName, people, directives } = readCommunique(text)
+      const told = directives.map((d) => [
+        d.text,
+        d.level,
+        d.kind,
+        d.speaker,
+        d.responsible,
+        d.deadline,
+        d.cadence,
+      ])
+      return { date, place, conferenceName, people, told }
+    }
+    expect(of(corrupt(clean, seeded(seed + 1))), id).toEqual(of(clean))
+  }
+})
