@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { precompress } from './scripts/precompress.ts'
 
 const server = process.env.YIPANQI_API ?? 'http://localhost:4180'
+
+// What is built is what people get, also where a test builds it: React's development build is twice as large and slow.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production'
 
 // Two pages: the product, and the light page on which a report is written with a phone on a bad line.
 export default defineConfig({
   root: 'src/web',
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: {
     outDir: '../../build/web',
     emptyOutDir: true,
