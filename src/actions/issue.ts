@@ -42,10 +42,10 @@ export async function issueDirective(ctx: Ctx, directiveId: number): Promise<ste
   return inTransaction(ctx.db, async (tx) => {
     const directive = await directives.lockDirective(tx, directiveId)
     const seat = need(seatToSteward(ctx.actor, place(directive)), 'steward')
-    const terms = await checkTerms(ctx, tx, directive)
+    const terms = await termsToIssue(ctx, tx, directive)
 
     await steps.insertPeriods(tx, directiveId, periodsOf(terms.cadence, today(ctx)))
-    await steps.planOpening(tx, directiveId, terms.scope, today(ctx))
+    await steps.planOpening(tx, directiveId, terms.scope, opening(ctx, 'all'))
     await directives.saveIssueStatus(tx, directiveId, 'issuing', ctx.now())
     await writeJournal(ctx, tx, {
       verb: 'directive.issued',
@@ -90,11 +90,12 @@ export async function withdrawDirective(
 export async function progressOf(ctx: Ctx, directiveId: number) {
   const directive = await directives.getIssuable(ctx.db, directiveId)
   need(seatToRead(ctx.actor, place(directive)), 'read')
+  const { status } = directive
   const progress = await steps.readProgress(ctx.db, directiveId)
   return {
     ...progress,
-    status: directive.status,
-    done: progress.finished === progress.steps && progress.steps > 0,
+    status,
+    done: progress.finished === progress.steps && (status === 'issued' || status === 'withdrawn'),
   }
 }
 
@@ -138,14 +139,18 @@ export async function openDuePeriods(ctx: Ctx): Promise<number[]> {
     await inTransaction(ctx.db, async (tx) => {
       const directive = await directives.lockDirective(tx, directiveId)
       if (directive.status !== 'issued' || !directive.terms) return
-      await steps.planOpening(tx, directiveId, directive.terms.scope, today(ctx))
+      await steps.planOpening(tx, directiveId, directive.terms.scope, opening(ctx, 'new'))
       await directives.saveIssueStatus(tx, directiveId, 'issuing', ctx.now())
     })
   }
   return directiveIds
 }
 
-async function checkTerms(ctx: Ctx, tx: Database, directive: directives.IssuableDirective): Promise<Terms> {
+function opening(ctx: Ctx, periods: 'new' | 'all'): steps.Opening {
+  return { periods, today: today(ctx), now: ctx.now() }
+}
+
+async function termsToIssue(ctx: Ctx, tx: Database, directive: directives.IssuableDirective): Promise<Terms> {
   const terms = checkIssuable(directive, directive.programmeStatus)
   checkFields(terms.demand, ctx.pack.pack.quotas.fieldsPerDirective)
   await needWithin(tx, terms.scope, directive.orgPath)

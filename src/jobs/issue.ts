@@ -8,10 +8,17 @@ export async function carryOut(ctx: Ctx, directiveId: number): Promise<void> {
   await finishIssue(ctx, directiveId)
 }
 
-/** Carries out whatever a restart left undone and whatever period has begun; gives back the directives concerned. */
+/**
+ * Carries out whatever a restart left undone and whatever period has begun; gives back the directives concerned. What one of them
+ * fails at keeps no other waiting, and is thrown when all had their turn.
+ */
 export async function carryOutAll(ctx: Ctx): Promise<number[]> {
   await openDuePeriods(ctx)
   const directiveIds = await listUnfinished(ctx.db)
-  for (const directiveId of directiveIds) await carryOut(ctx, directiveId)
+  const failures: unknown[] = []
+  for (const directiveId of directiveIds) {
+    await carryOut(ctx, directiveId).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
   return directiveIds
 }

@@ -39,38 +39,49 @@ export async function insertPeriods(tx: Database, directiveId: number, periods: 
     .execute()
 }
 
+/** Which of a directive's periods are planned, the time it is, and the day that this is where the pack is at home. */
+export interface Opening {
+  periods: 'new' | 'all'
+  today: Day
+  now: Date
+}
+
 /**
- * Plans a step for each region in which the scope's subtree lies and each period that has opened by the day.
- * A step that was done before is planned again: opening is idempotent, so that it only adds orgs founded since.
+ * Plans a step for each region in which the scope's subtree lies and each period that has begun by the day: of those not opened
+ * yet, or of all. A step that was done before is planned again: opening is idempotent, so that it only adds orgs founded since.
  */
 export async function planOpening(
   tx: Database,
   directiveId: number,
   scope: Scope,
-  today: Day,
+  { periods, today, now }: Opening,
 ): Promise<void> {
   const within = (await findScopePlaces(tx, scope)).pathOf(scope.within) ?? '/none/'
   await sql`
     insert into issue_steps (directive_id, period, region_id, act)
     select periods.directive_id, periods.period, regions.id, 'open' from periods, regions
     where periods.directive_id = ${directiveId} and periods.opens_on <= ${today}::date
+      and (${periods === 'all'} or periods.opened_at is null)
       and (${isAtOrBelow('root_path', within)} or starts_with(${within}, root_path))
     on conflict on constraint issue_steps_key do update set finished_at = null, touched = null`.execute(tx)
   await sql`
-    update periods set opened_at = now()
+    update periods set opened_at = ${now}
     where directive_id = ${directiveId} and opens_on <= ${today}::date and opened_at is null`.execute(tx)
 }
 
-/** Plans a step that waives what is still owed, for every step that opened obligations. */
+/**
+ * Plans a step that waives what is still owed, for every step that opens obligations: also for one not done, which may have been
+ * done before it was planned again. What is not opened yet is not opened any more.
+ */
 export async function planWaiving(tx: Database, directiveId: number): Promise<void> {
-  await sql`delete from issue_steps where directive_id = ${directiveId} and act = 'open' and finished_at is null`.execute(
-    tx,
-  )
   await sql`
     insert into issue_steps (directive_id, period, region_id, act)
     select directive_id, period, region_id, 'waive' from issue_steps
     where directive_id = ${directiveId} and act = 'open'
     on conflict on constraint issue_steps_key do nothing`.execute(tx)
+  await sql`delete from issue_steps where directive_id = ${directiveId} and act = 'open' and finished_at is null`.execute(
+    tx,
+  )
   await sql`delete from periods where directive_id = ${directiveId} and opened_at is null`.execute(tx)
 }
 
@@ -104,10 +115,11 @@ export async function readProgress(db: Database, directiveId: number): Promise<P
   return rows[0] ?? { steps: 0, finished: 0, touched: 0 }
 }
 
-/** The directives that have steps to do, as after a restart. */
+/** The directives that have steps to do, as after a restart, or whose issue is still to be closed after the last one. */
 export async function listUnfinished(db: Database): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct directive_id as id from issue_steps where finished_at is null order by id`.execute(db)
+    select directive_id as id from issue_steps where finished_at is null
+    union select id from directives where status = 'issuing' order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -145,6 +157,8 @@ export async function openObligations(tx: Database, step: IssueStep, scope: Scop
 
 /** Waives what is still owed of a step's period in its region, with the deltas. */
 export async function waiveObligations(tx: Database, step: IssueStep): Promise<number> {
+  // Whoever gets a child meanwhile keeps a tally from then on: the deltas must be noted where the tree says after that.
+  await lockShape(tx, step.regionId, 'shared')
   const { rows } = await sql<{ n: number }>`
     with owed as (
       select org_id, org_path, due_on, status, result, verification from obligations
