@@ -36,7 +36,7 @@ select from obligations where ${key} for no key update;
 select o.status, coalesce(o.result::text, '') as result, o.due_on, o.org_path, orgs.has_children,
   case when orgs.has_children then orgs.path else parents.path end as kept, directives.terms -> 'demand' as demand, gen_random_uuid() as report,
   array(select sha256 from evidence where region_id = ${region} and evidence.org_id = o.org_id) as held,
-  (select org_id from reports where reports.region_id = ${region} and reports.id = gen_random_uuid()) as earlier
+  (select org_id from reports where reports.region_id = ${region} and reports.id = ('00000000-0000-4000-8000-' || lpad(:org::text, 12, '0'))::uuid) as earlier
 from obligations o join orgs on orgs.region_id = ${region} and orgs.id = o.org_id
 left join orgs parents on parents.region_id = ${region} and parents.id = orgs.parent_id
 join directives on directives.id = o.directive_id

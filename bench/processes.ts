@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
+import { serverFlags } from '../bin/runtime.mjs'
 import type { Order, Outcome } from './load.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -16,11 +17,12 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Starts `yipanqi serve` on a database, as an operator would, and waits until it answers. */
+/** Starts `yipanqi serve` on a database as `npm start` does, and waits until it answers. */
 export async function startServer(url: string): Promise<Server> {
   const port = await freePort()
   const env = { ...process.env, DATABASE_URL: url, YIPANQI_LOG: 'error' }
   const args = [
+    ...serverFlags,
     join(root, 'bin/yipanqi.mjs'),
     'serve',
     '--port',

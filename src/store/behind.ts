@@ -65,7 +65,7 @@ export async function listBehind(
   const regions = (await listRegions(db)).filter(({ id }) => regionIds.includes(id))
   const { around, following } = inOrder(regions, after?.orgPath ?? path)
   let page: OrgBehind[] = []
-  for (let from = 0, width = 1; ; from += width, width = following.length) {
+  for (let from = 0, width = 1; ; from += width, width *= 4) {
     const some = [...(from === 0 ? around : []), ...following.slice(from, from + width)]
     const read = await readPage(
       db,
