@@ -9,6 +9,7 @@ import { Panel } from '../../board/Panel.tsx'
 import { Legend } from '../../board/SightMark.tsx'
 import { Empty } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
+import { dayText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { BoardTable } from './BoardTable.tsx'
@@ -47,7 +48,7 @@ function BoardOf({ board, question }: { board: Board; question: BoardQuestion })
     <div className={open ? 'with-panel' : 'whole'}>
       <div className="page board-page">
         <h1 className="sr">
-          {t('nav.board')} · {nameOf(board.org)}
+          {t('nav.board')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)}
         </h1>
         <BoardTools board={board} changed={changed} />
         <Legend />

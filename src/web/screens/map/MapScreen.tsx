@@ -5,6 +5,7 @@ import { BoardGate } from '../../board/BoardGate.tsx'
 import { Empty, Loading } from '../../frame/States.tsx'
 import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
+import { dayText } from '../../words/format.ts'
 import { nameOf, wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { Controls } from './Controls.tsx'
@@ -35,7 +36,7 @@ function MapOf({ board }: { board: Board }) {
     <div className="with-panel">
       <div className="page">
         <h1 className="sr">
-          {t('nav.map')} · {nameOf(board.org)}
+          {t('nav.map')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)}
         </h1>
         <Controls board={board} measure={measure} directiveId={directiveId} />
         <svg width="0" height="0" className="fills" aria-hidden="true">
