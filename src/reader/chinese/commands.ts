@@ -252,7 +252,12 @@ function furtherCommand(around: Around, clause: Span, current: Found): Command |
   if (actors.length === 0 || actors.at(-1)!.end >= clause.end) return null
   if (actors.some((actor) => isActor(marked, actor) !== 'org')) return null
   if (sameActors(marked, actors, current.actors)) return null
-  if (current.actors.length === 0 && (!current.modal || !/^(?:各|省|市|县|区|乡|镇|有关|相关|责任|牵头|主管|属地)/.test(marked.slice(start, start + 2)))) return null
+  if (
+    current.actors.length === 0 &&
+    (!current.modal ||
+      !/^(?:各|省|市|县|区|乡|镇|有关|相关|责任|牵头|主管|属地)/.test(marked.slice(start, start + 2)))
+  )
+    return null
   const led = leadAndSupport(marked, start, clause.end)
   return { start, modal: null, actors: led.length > 0 ? led : actors, kind: current.kind, why: 'modal' }
 }

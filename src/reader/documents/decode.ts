@@ -1,6 +1,8 @@
 import jschardet from 'jschardet'
 import { Problem } from '../../domain/problem.ts'
+import { commonSimplified, commonTraditional } from '../lexicons/common-characters.ts'
 
+const common = new Set(commonSimplified + commonTraditional)
 const gb = /^(?:gb2312|gbk|gb18030|cp936|hz-gb-2312|gb_2312.*|x-gbk)$/i
 
 /**
@@ -60,13 +62,6 @@ function declaredInside(bytes: Uint8Array): string | null {
   return /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null
 }
 
-const common = new Set(
-  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处理',
-)
-const commonTraditional = new Set(
-  '這個國為來時們動對會發學經進說過種後還開無與關應體當從業點現實機長質氣條問題員統計組見將論運農區強決戰處據',
-)
-
 function commonShare(text: string): number {
   const sample = text.slice(0, 20_000)
   let han = 0
@@ -74,7 +69,7 @@ function commonShare(text: string): number {
   for (const letter of sample) {
     if (letter < '\u3400' || letter > '\u9fff') continue
     han++
-    if (common.has(letter) || commonTraditional.has(letter)) known++
+    if (common.has(letter)) known++
   }
   return han === 0 ? 0 : known / han
 }

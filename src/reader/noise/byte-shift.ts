@@ -1,4 +1,11 @@
+import { orgHeads, personHeads } from '../lexicons/actors.ts'
+import { commonSimplified } from '../lexicons/common-characters.ts'
+import { dutyWords } from '../lexicons/modals.ts'
+import { layingDown } from '../lexicons/speech.ts'
+import { posts } from '../lexicons/titles.ts'
+import { actionWords } from '../lexicons/verbs.ts'
 import { simplify } from '../shadow.ts'
+import { wordsOf } from '../words.ts'
 import { gbkBytes, gbkCharacter, isCommon } from './gbk.ts'
 import type { Change } from './layer.ts'
 import { isReading } from './readings.ts'
@@ -12,11 +19,12 @@ const letters = '[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ
 const marker = new RegExp(`[?\\ufffd]\\(?(${letters})\\)`, 'y')
 const insertion = new RegExp(`\\((${letters})\\)`, 'y')
 const anyMarker = new RegExp(`[^\\n?][?\\ufffd]\\(?${letters}\\)`, 'g')
+const familiar = new Set(commonSimplified)
 const longestRegion = 160
 const widestBeam = 48
 
 /** One byte of the stream and the offset in the source of the character it came from. */
-type Byte = { value: number; at: number }
+type Byte = { value: number; at: number; lost?: boolean }
 type State = { bytes: Byte[]; lost: number; inserted: { at: number; end: number }[]; score: number }
 
 /** Finds the byte-shifted stretches of a text and restores them; each is proved by making the damage again. */
@@ -64,7 +72,7 @@ function restore(text: string, start: number, mark: number, pairs: ReadonlySet<s
   })
   results.sort((a, b) => b.score - a.score)
   const best = results[0]
-  if (!best) return null
+  if (!best || !isNatural(text[at])) return null
   const rival = results.find((other) => other.text !== best.text)
   const isGuess = rival !== undefined
   return {
@@ -81,12 +89,23 @@ function restore(text: string, start: number, mark: number, pairs: ReadonlySet<s
   }
 }
 
+/** What follows a restored stretch must be undamaged, or the stretch was not the whole. */
+function isNatural(next: string | undefined): boolean {
+  if (next === undefined || next < '\u0080') return true
+  if (next >= '\u3400' && next <= '\u9fff') return isCommon(simplify(next))
+  return '，。；：、！？“”‘’「」（）《》—…·　'.includes(next)
+}
+
 function nextStep(text: string, at: number, beam: State[]): { beam: State[]; at: number } {
   marker.lastIndex = at
   const lost = marker.exec(text)
   if (lost) {
     const states = beam.flatMap((state) => withLostByte(state, lost[1]!, at))
     if (states.length > 0) return { beam: states, at: at + lost[0].length }
+  }
+  if (/[?\ufffd]/.test(text[at]!)) {
+    const states = beam.flatMap((state) => withLostMark(state, text, at))
+    if (states.length > 0) return { beam: states, at: at + 1 }
   }
   insertion.lastIndex = at
   const reading = insertion.exec(text)
@@ -115,7 +134,7 @@ function withLostByte(state: State, reading: string, at: number): State[] {
   if (lead === undefined) return []
   return candidatesFor(lead, reading).map(({ value, score }) => ({
     ...state,
-    bytes: [...state.bytes, { value, at }],
+    bytes: [...state.bytes, { value, at, lost: true }],
     lost: state.lost + 1,
     score: state.score + score,
   }))
@@ -138,6 +157,42 @@ function candidatesFor(lead: number, reading: string): { value: number; score: n
   }
   if (candidates.size < 20_000) candidates.set(key, found)
   return found
+}
+
+/**
+ * A bare question mark inside a shifted stretch: the byte that ends a character was followed by the end of the line or
+ * by a half-width comma and was lost with it. A full-width mark at the end of a line is the likeliest.
+ */
+function withLostMark(state: State, text: string, at: number): State[] {
+  const pending = pendingLead(state)
+  if (pending === null) return []
+  const atEnd = at + 1 >= text.length || text[at + 1] === '\n'
+  const states: State[] = []
+  for (let value = 0x40; value <= 0xfe; value++) {
+    const character = gbkCharacter(pending, value)
+    if (!character) continue
+    const isMark = '。；：，！？、”）》」'.includes(character)
+    if (!isMark && !isCommon(simplify(character))) continue
+    const swallowed = atEnd || isMark ? [] : [{ value: 0x2c, at, lost: false }]
+    const score = isMark ? (atEnd ? (character === '。' ? 8 : 3) : 4) : atEnd ? -4 : 0
+    states.push({
+      ...state,
+      bytes: [...state.bytes, { value, at, lost: true }, ...swallowed],
+      lost: state.lost + 1,
+      score: state.score + score,
+    })
+  }
+  return states
+}
+
+/** The lead byte that waits for its trail, or null between two characters. */
+function pendingLead(state: State): number | null {
+  for (let i = 0; i < state.bytes.length; i++) {
+    if (state.bytes[i]!.value < 0x80) continue
+    if (i + 1 === state.bytes.length) return state.bytes[i]!.value
+    i++
+  }
+  return null
 }
 
 function lastPair(state: State): string | undefined {
@@ -173,6 +228,7 @@ function decode(bytes: Byte[]): string | null {
   for (let i = 0; i < bytes.length; i++) {
     const { value } = bytes[i]!
     if (value < 0x80) {
+      if (bytes[i]!.lost) return null
       result += String.fromCharCode(value)
       continue
     }
@@ -206,6 +262,13 @@ function remade(text: string, start: number, end: number, state: State): boolean
       k += 1
       continue
     }
+    if (byte.at === at && byte.lost) {
+      // A bare question mark stands for a lost byte and the half-width mark it swallowed.
+      result += text[at]
+      at += 1
+      while (state.bytes[k]?.at === at - 1) k += 1
+      continue
+    }
     const own = gbkBytes(text[at]!)!
     if (own.some((value, i) => state.bytes[k + i]?.value !== value)) return false
     result += own.length === 1 ? String.fromCharCode(own[0]!) : gbkCharacter(own[0]!, own[1]!)
@@ -220,17 +283,25 @@ function plausibility(restored: string, pairs: ReadonlySet<string>): number {
   let score = 0
   for (let i = 0; i < restored.length; i++) {
     const character = restored[i]!
-    if (character >= '\u3400' && character <= '\u9fff') score += isCommon(simplify(character)) ? 1 : -3
-    else if (character.charCodeAt(0) < 0x80 || character < '\u3000') score -= 2
-    if (i > 0 && pairs.has(restored.slice(i - 1, i + 1))) score += 1.5
+    if (character >= '\u3400' && character <= '\u9fff') {
+      const plain = simplify(character)
+      score += familiar.has(plain) ? 2 : isCommon(plain) ? 1 : -3
+    } else if (character.charCodeAt(0) < 0x80 || character < '\u3000') score -= 2
+    if (i > 0 && pairs.has(simplify(restored.slice(i - 1, i + 1)))) score += 1.5
   }
   return score
 }
 
-/** The pairs of characters that stand in the first pages of the text. */
+/** The pairs of characters that stand in the first pages of the text, and those of the words of the genre. */
 function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>()
-  for (let i = 1; i < Math.min(text.length, 30_000); i++) pairs.add(text.slice(i - 1, i + 1))
+  const add = (words: string) => {
+    for (let i = 1; i < words.length; i++) pairs.add(words.slice(i - 1, i + 1))
+  }
+  add(simplify(text.slice(0, 30_000)))
+  for (const lexicon of [actionWords, orgHeads, personHeads, posts, dutyWords, layingDown]) {
+    for (const word of wordsOf(lexicon)) add(word)
+  }
   return pairs
 }
 

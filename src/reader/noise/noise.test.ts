@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { corrupt, seeded, shiftBytes } from '../../../test/reader/corrupt.ts'
+import { corrupt, printedReading, seeded, shiftBytes } from '../../../test/reader/corrupt.ts'
 import { ownFixtures, sharedFixtures } from '../../../test/reader/fixtures.ts'
 import { readCommunique } from '../communique.ts'
+import { simplify } from '../shadow.ts'
 import { cleanUp } from './clean-up.ts'
-import { gbkBytes } from './gbk.ts'
+import { gbkBytes, gbkCharacter } from './gbk.ts'
 import { readingChanges } from './readings.ts'
 
 const chinese = [...ownFixtures, ...sharedFixtures].filter(({ gold }) => gold.lang === 'zh')
@@ -37,6 +38,25 @@ describe('readings in parentheses', () => {
   })
 })
 
+function traditionalSentences(): string[] {
+  return chinese
+    .filter(({ clean }) => /[會議當]/.test(clean))
+    .flatMap(({ clean }) => clean.split(/(?<=[。\n])/))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 10 && [...sentence].every((character) => gbkBytes(character)))
+}
+
+/** The traditional characters that the bytes of two neighbours make together. */
+function straddling(sentence: string): Set<string> {
+  const found = new Set<string>()
+  for (let i = 1; i < sentence.length; i++) {
+    const [left, right] = [gbkBytes(sentence[i - 1]!)!, gbkBytes(sentence[i]!)!]
+    const character = left.length === 2 && right[0]! >= 0x81 ? gbkCharacter(left[1]!, right[0]!) : undefined
+    if (character && simplify(character) !== character && printedReading(character)) found.add(character)
+  }
+  return found
+}
+
 describe('the byte shift', () => {
   test('is undone where the lost byte has one solution', () => {
     const text = '選派敢擔當的高年資教師'
@@ -46,23 +66,16 @@ describe('the byte shift', () => {
   })
 
   test('is undone in most texts, and what is restored re-creates the damage exactly', () => {
-    const random = seeded(7)
     let [damaged, restored] = [0, 0]
-    for (const { clean } of chinese.filter(({ source }) => /[會議當]/.test(source))) {
-      for (let round = 0; round < 12; round++) {
-        const sentences = clean
-          .split(/(?<=。)/)
-          .filter((one) => one.length > 12 && [...one].every((c) => gbkBytes(c)))
-        const sentence = sentences[Math.floor(random() * sentences.length)]?.replace(/\n/g, '')
-        if (!sentence) continue
-        const noisy = shiftBytes(sentence, '當數強應區實學會員質記')
+    for (const sentence of traditionalSentences()) {
+      for (const character of straddling(sentence)) {
+        const noisy = shiftBytes(sentence, character)
         if (!noisy.includes('?')) continue
         damaged++
-        const { text } = cleanUp(noisy)
-        if (text === sentence) restored++
+        if (cleanUp(noisy).text === sentence) restored++
       }
     }
-    expect(damaged).toBeGreaterThan(3)
+    expect(damaged).toBeGreaterThan(40)
     expect(restored / damaged).toBeGreaterThanOrEqual(0.8)
   })
 
