@@ -13,7 +13,12 @@ export function AsOf() {
   return (
     <label className="as-of">
       <span className="small quiet">{t('frame.asOf')}</span>
-      <input type="date" value={asOf ?? today} onChange={(event) => choose(event.target.value)} />
+      <input
+        type="date"
+        max="9999-12-31"
+        value={asOf ?? today}
+        onChange={(event) => choose(event.target.value)}
+      />
     </label>
   )
 }

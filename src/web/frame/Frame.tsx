@@ -9,6 +9,7 @@ import './frame.css'
 import { Header } from './Header.tsx'
 import { LiveProvider } from './live.tsx'
 import { Notices } from './Notices.tsx'
+import { PageGuard } from './PageGuard.tsx'
 import { placesOf } from './places-of.ts'
 import { BottomBar, SideBar } from './SideBar.tsx'
 import { Failed, Loading } from './States.tsx'
@@ -36,6 +37,7 @@ export function Frame({ language, onLanguage }: LanguageChoice) {
   const pack = usePack()
   const session = useSession()
   const signIns = useSignIns()
+  const { pathname } = useLocation()
   useEffect(() => {
     if (pack.data) applyTheme(pack.data.theme)
   }, [pack.data])
@@ -65,9 +67,11 @@ export function Frame({ language, onLanguage }: LanguageChoice) {
         <Header language={language} onLanguage={onLanguage} />
         <SideBar />
         <main id="page" tabIndex={-1}>
-          <Suspense fallback={<Loading />}>
-            <Screens />
-          </Suspense>
+          <PageGuard key={pathname}>
+            <Suspense fallback={<Loading />}>
+              <Screens />
+            </Suspense>
+          </PageGuard>
         </main>
         <BottomBar />
       </div>

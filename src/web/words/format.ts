@@ -5,6 +5,8 @@ const made = new Map<string, Intl.DateTimeFormat>()
 
 /** A day as people write it, with its year only where it is not the year of `near`: 9月27日, 27 Sep 2019. */
 export function dayText(day: string, near?: string): string {
+  // A field of day lets one type a year of six digits.
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day
   const isNear = near !== undefined && near.slice(0, 4) === day.slice(0, 4)
   const options: Intl.DateTimeFormatOptions = {
     month: spoken() === 'en' ? 'short' : 'long',

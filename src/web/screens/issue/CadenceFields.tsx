@@ -101,7 +101,13 @@ function DayField({ label, value, onChange }: DayFieldProps) {
   return (
     <label className="field">
       <span className="name">{label}</span>
-      <input type="date" required value={value} onChange={({ target }) => onChange(target.value)} />
+      <input
+        type="date"
+        max="9999-12-31"
+        required
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </label>
   )
 }

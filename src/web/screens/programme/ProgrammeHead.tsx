@@ -93,7 +93,8 @@ function EditForm({ programme, onDone }: { programme: Answer<'Programme'>; onDon
         <input name="title" required maxLength={200} size={40} defaultValue={programme.title} />
       </label>
       <label>
-        {t('programme.heldOn')} <input name="heldOn" type="date" defaultValue={programme.heldOn ?? ''} />
+        {t('programme.heldOn')}{' '}
+        <input name="heldOn" type="date" max="9999-12-31" defaultValue={programme.heldOn ?? ''} />
       </label>
       <button type="submit" disabled={edit.isPending}>
         {t('act.save')}

@@ -32,6 +32,9 @@ export const app = {
   'live.offShort': 'not live',
   'act.more': 'Show more',
   'act.undo': 'Undo',
+  'act.reload': 'Load again',
+  'state.broken':
+    'This page could not be opened; the product may just have been updated. Load it again. Nothing you sent is lost.',
   'act.close': 'Close',
   'act.save': 'Save',
   'act.cancel': 'Cancel',

@@ -32,6 +32,8 @@ export const app = {
   'live.offShort': '已断开',
   'act.more': '显示更多',
   'act.undo': '撤销',
+  'act.reload': '重新载入',
+  'state.broken': '这一页没能打开，可能是产品刚更新过。请重新载入；已提交的内容不受影响。',
   'act.close': '关闭',
   'act.save': '保存',
   'act.cancel': '取消',

@@ -32,6 +32,8 @@ export const app = {
   'live.offShort': '已斷線',
   'act.more': '顯示更多',
   'act.undo': '撤銷',
+  'act.reload': '重新載入',
+  'state.broken': '這一頁沒能打開，可能是產品剛更新過。請重新載入；已提交的內容不受影響。',
   'act.close': '關閉',
   'act.save': '儲存',
   'act.cancel': '取消',
