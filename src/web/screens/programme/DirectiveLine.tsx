@@ -5,7 +5,9 @@ import { t } from '../../words/t.ts'
 import { DirectiveEditor } from './DirectiveEditor.tsx'
 import { DirectiveFacts } from './DirectiveFacts.tsx'
 import { IssueState } from './IssueState.tsx'
-import type { TreeActs, TreeMove } from './use-tree-acts.ts'
+import type { TreeMove } from './tree-move.ts'
+import { useDrag } from './use-drag.ts'
+import type { TreeActs } from './use-tree-acts.ts'
 
 interface Props {
   directive: Answer<'Directive'>
@@ -32,6 +34,7 @@ const surelyRead = 0.8
 export function DirectiveLine(props: Props) {
   const { directive, depth, programme, acts, isSteward, mayEdit, isLit, isOpen, onLight, onChoose } = props
   const { id, ordinal, title, kind, origin, confidence } = directive
+  const { drop, handlers } = useDrag(directive, acts, mayEdit)
   const press = (event: KeyboardEvent) => {
     const move = moves[event.key]
     if (!mayEdit || !event.altKey || !move) return
@@ -46,7 +49,7 @@ export function DirectiveLine(props: Props) {
       onPointerEnter={() => onLight(id)}
       onPointerLeave={() => onLight(undefined)}
     >
-      <div className="directive-head">
+      <div className={drop ? `directive-head drop-${drop}` : 'directive-head'} {...handlers}>
         <button
           type="button"
           className="plain"

@@ -3,9 +3,10 @@ import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
 import { notify } from '../../frame/Notices.tsx'
 import { t } from '../../words/t.ts'
+import { siblingsOf, type TreeMove, targetOf } from './tree-move.ts'
+import type { Drop } from './use-drag.ts'
 
 type Directive = Answer<'Directive'>
-export type TreeMove = 'up' | 'down' | 'in' | 'out'
 
 /** What can be done to the directives of a draft; every act reads the programme again. */
 export function useTreeActs(programmeId: number, directives: Directive[]) {
@@ -58,36 +59,18 @@ export function useTreeActs(programmeId: number, directives: Directive[]) {
       const target = targetOf(directive, way, directives)
       if (target) place.mutate({ id: directive.id, version: directive.version, ...target })
     },
+    putAt: (id: number, upon: Directive, drop: Drop) => {
+      const moved = directives.find((one) => one.id === id)
+      const last = directives.findLast((one) => one.parentId === upon.id && one.id !== id)
+      const target =
+        drop === 'after'
+          ? { parentId: upon.parentId, afterId: upon.id }
+          : { parentId: upon.id, afterId: last?.id ?? null }
+      if (moved) place.mutate({ id, version: moved.version, ...target })
+    },
     next: (directive: Directive) =>
       siblingsOf(directive, directives)[siblingsOf(directive, directives).indexOf(directive) + 1],
   }
 }
 
 export type TreeActs = ReturnType<typeof useTreeActs>
-
-/** Where a directive goes when it is moved up, down, in below the one before it, or out after its parent; undefined where it cannot. */
-export function targetOf(directive: Directive, way: TreeMove, directives: Directive[]) {
-  const siblings = siblingsOf(directive, directives)
-  const index = siblings.indexOf(directive)
-  const { parentId } = directive
-  if (way === 'up') return index > 0 ? { parentId, afterId: siblings[index - 2]?.id ?? null } : undefined
-  if (way === 'down') {
-    const after = siblings[index + 1]
-    return after && { parentId, afterId: after.id }
-  }
-  if (way === 'in') {
-    const above = siblings[index - 1]
-    return (
-      above && {
-        parentId: above.id,
-        afterId: directives.findLast((one) => one.parentId === above.id)?.id ?? null,
-      }
-    )
-  }
-  const parent = directives.find(({ id }) => id === parentId)
-  return parent && { parentId: parent.parentId, afterId: parent.id }
-}
-
-function siblingsOf(directive: Directive, directives: Directive[]): Directive[] {
-  return directives.filter(({ parentId }) => parentId === directive.parentId)
-}
