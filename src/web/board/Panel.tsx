@@ -8,13 +8,21 @@ interface Props {
   children: ReactNode
 }
 
-/** The column at the right of a wide page, a sheet on a narrow one. One that was opened takes the focus and gives it up on Esc. */
+/** The column at the right of a wide page, a sheet on a narrow one. One that was opened takes the focus, and gives it back when it closes. */
 export function Panel({ title, onClose, children }: Props) {
   const root = useRef<HTMLElement>(null)
   const canClose = onClose !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another panel.
   useEffect(() => {
-    if (canClose) root.current?.focus()
+    if (!canClose) return
+    const before = document.activeElement
+    const panel = root.current
+    panel?.focus()
+    return () => {
+      const now = document.activeElement
+      if (now !== document.body && !panel?.contains(now)) return
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
   }, [canClose, title])
   return (
     <aside

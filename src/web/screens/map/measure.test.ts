@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { emptyCell } from '../../../domain/tally.ts'
+import { cellFrom } from '../../board/cell.ts'
 import { fillOf, measureOf, stepOf } from './measure.ts'
 
-const cell = { ...emptyCell(), bound: 10, waived: 2, verified: 2, reported: 2, overdue: 1, unknown: 3 }
+const names = ['bound', 'waived', 'verified', 'reported', 'overdue', 'unknown']
+const cell = cellFrom(names, [10, 2, 2, 2, 1, 3])
 
 test('measures shares of those that still have to answer', () => {
   expect(measureOf('reported', cell)).toBe(0.5)
@@ -12,7 +13,7 @@ test('measures shares of those that still have to answer', () => {
 
 test('has no value where nobody is bound, and fills it apart from nought', () => {
   expect(measureOf('overdue', undefined)).toBeNull()
-  expect(measureOf('unknown', { ...emptyCell(), bound: 2, waived: 2 })).toBeNull()
+  expect(measureOf('unknown', cellFrom(names, [2, 2, 0, 0, 0, 0]))).toBeNull()
   expect(fillOf('reported', null)).toBe('none')
   expect(fillOf('reported', 0)).toBe('reported-0')
 })
