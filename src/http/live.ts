@@ -89,18 +89,20 @@ export async function openLiveHub(url: string, db: Database, pause = 250): Promi
     open(raw, watch) {
       const own = [...streams].filter(({ sessionId }) => sessionId === watch.sessionId)
       if (streams.size >= mostStreams || own.length >= mostPerSession) throw new Problem('request.tooMany')
+      // Whoever left while the rights were looked up closes no second time.
+      if (raw.destroyed) return
       const stream = { ...watch, raw }
       start(raw)
       streams.add(stream)
       raw.on('close', () => streams.delete(stream))
     },
     closeSession(sessionId) {
-      for (const stream of streams) if (stream.sessionId === sessionId) stream.raw.end()
+      for (const stream of streams) if (stream.sessionId === sessionId) hangUp(streams, stream)
     },
     async stop() {
       clearInterval(heartbeat)
       clearTimeout(timer)
-      for (const { raw } of streams) raw.end()
+      for (const stream of streams) hangUp(streams, stream)
       await listener.stop()
     },
   }
@@ -157,8 +159,14 @@ function send({ raw }: Stream, concern: { regionIds: number[] | null; directiveI
 async function beat(db: Database, streams: Set<Stream>): Promise<void> {
   const ids = [...new Set([...streams].map(({ sessionId }) => sessionId))]
   const valid = await listValidSessions(db, ids).catch(() => new Set(ids))
-  for (const { raw, sessionId } of streams) {
-    if (valid.has(sessionId)) raw.write(':\n\n')
-    else raw.end()
+  for (const stream of streams) {
+    if (valid.has(stream.sessionId)) stream.raw.write(':\n\n')
+    else hangUp(streams, stream)
   }
+}
+
+/** Ends a stream and forgets it: what is written after the end, to a page that reads slowly, would end the process. */
+function hangUp(streams: Set<Stream>, stream: Stream): void {
+  streams.delete(stream)
+  stream.raw.end()
 }
