@@ -60,3 +60,11 @@ test.each<[string, Cadence]>([
 ])('refuses a cadence %s', (_, cadence) => {
   expect(() => periodsOf(cadence, '2026-01-05')).toThrow(expect.objectContaining({ code: 'cadence.invalid' }))
 })
+
+test.each(['weekly', 'monthly', 'yearly'] as const)(
+  'refuses a %s cadence that never ends, at once',
+  (every) => {
+    const cadence: Cadence = { every, dueDay: 1, from: '9999-01-01', until: '9999-12-31' }
+    expect(() => dueDays(cadence)).toThrow(expect.objectContaining({ code: 'day.invalid' }))
+  },
+)

@@ -27,3 +27,9 @@ test('counts over month ends, leap days and years', () => {
 test('begins the week on Monday', () => {
   expect(['2026-11-23', '2026-11-28', '2026-11-29'].map(weekdayOf)).toEqual([1, 6, 7])
 })
+
+test('ends with the year 9999', () => {
+  expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
+  expect(() => addDays('9999-12-31', 1)).toThrow(expect.objectContaining({ code: 'day.invalid' }))
+  expect(() => dayOfMonth(10_000 * 12, 1)).toThrow(expect.objectContaining({ code: 'day.invalid' }))
+})

@@ -43,7 +43,7 @@ export function weekdayOf(day: Day): number {
   return new Date(toTime(day)).getUTCDay() || 7
 }
 
-/** The day `dayOfMonth` of a month counted from year 0, clamped to the month's last day. */
+/** The day `dayOfMonth` of a month counted from year 0, clamped to the month's last day; throws `day.invalid` past the year 9999. */
 export function dayOfMonth(monthIndex: number, dayOfMonth: number): Day {
   const year = Math.floor(monthIndex / 12)
   const month = monthIndex % 12
@@ -67,6 +67,9 @@ function toTime(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`)
 }
 
+// Five digits of a year would stand before four in the order of texts, and a cadence would never reach its end.
 function fromTime(time: number): Day {
-  return new Date(time).toISOString().slice(0, 10)
+  const day = new Date(time).toJSON()?.slice(0, 10) ?? ''
+  if (!isDay(day)) throw new Problem('day.invalid', { day })
+  return day
 }
