@@ -141,12 +141,7 @@ function firstCommand(around: Around, part: Span, isHead: boolean): First | null
   for (const [i, clause] of clauses.entries()) {
     const command = commandIn(marked, clause, around.mode, around.huiIsWill, before)
     if (command) {
-      if (
-        i > 0 &&
-        command.actors.length === 0 &&
-        /^(?:并|亦|也|还)/.test(marked.slice(clause.start, clause.end))
-      )
-        command.actors = before
+      if (i > 0 && takesSubject(marked, clause, command)) command.actors = [...before, ...command.actors]
       return { command, rest: clauses.slice(i + 1) }
     }
     if (around.mode === 'orders' && isHead) {
@@ -156,6 +151,16 @@ function firstCommand(around: Around, part: Span, isHead: boolean): First | null
     before = subjectOf(marked, clause) ?? before
   }
   return null
+}
+
+/** 县教育局为牵头单位，要会同…: the subject stands in the clause before the modal. */
+function takesSubject(marked: string, clause: Span, command: Command): boolean {
+  if (command.why === 'asking' || command.actors.some((actor) => actor.start < command.modal!.start))
+    return false
+  const text = marked.slice(clause.start, clause.end)
+  return (
+    command.modal?.start === skipLeading(marked, clause.start, clause.end) || /^(?:并|亦|也|还)/.test(text)
+  )
 }
 
 function subjectOf(marked: string, clause: Span): Span[] | null {
@@ -258,6 +263,12 @@ function furtherCommand(around: Around, clause: Span, current: Found): Command |
       !/^(?:各|省|市|县|区|乡|镇|有关|相关|责任|牵头|主管|属地)/.test(marked.slice(start, start + 2)))
   )
     return null
+  if (
+    /^(?:配合|协助|参与|支持|落实|协同)(?:落实|实施)?$/.test(marked.slice(actors.at(-1)!.end, clause.end))
+  ) {
+    current.actors = [...current.actors, ...actors]
+    return null
+  }
   const led = leadAndSupport(marked, start, clause.end)
   return { start, modal: null, actors: led.length > 0 ? led : actors, kind: current.kind, why: 'modal' }
 }

@@ -1,13 +1,14 @@
-import { furnitureStarts, rosterLabels } from '../lexicons/furniture.ts'
+import { furnitureStarts } from '../lexicons/furniture.ts'
 import { anyOf } from '../words.ts'
 import { cellsOf, isTableHead } from './cells.ts'
+import { labelPattern } from './labels.ts'
 import type { Line } from './sentences.ts'
 
 /** The lines of a communiqué by what they are. */
 export type Sorted = { headlines: Line[]; body: Line[]; rosters: Line[]; tables: Line[][] }
 
 const furniture = new RegExp(`^\\s*(?:${anyOf(furnitureStarts)})`)
-const roster = new RegExp(`^\\s*(?:${spaced(rosterLabels)}) *:`)
+const roster = new RegExp(`^\\s*${labelPattern}`)
 const note = /^\s*(?:注|备注|附注|附件|附|说明|签发|校对|电话|传真|邮箱|散会)(?:[0-9一二三四五])? *[:.]/
 const signature = /^\s*\([^()]{1,40}\)\s*$/
 const ordinalLine =
@@ -49,12 +50,4 @@ function isHeadline(marked: string, line: Line, text: string): boolean {
   return (
     !/[。;]/.test(marked.slice(line.start, line.end)) && !/[。!?:,]\s*$/.test(text) && !/――\s*$/.test(text)
   )
-}
-
-function spaced(lexicon: string): string {
-  return lexicon
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.split('').join(' *'))
-    .join('|')
 }

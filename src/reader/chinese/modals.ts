@@ -65,6 +65,11 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   if (/^[,;。:、]?$/.test(next) && word === '要') return null
   if (word === '要' && /[只想需重主首纪摘]/.test(previous) && modal.start > clause.start) return null
   if (word === '应' && /[适反效供响相对回顺照呼]/.test(previous) && modal.start > clause.start) return null
+  if (
+    /^(?:不?应|应该|应当)$/.test(word) &&
+    /^(?:只|仅|是|成为|局限)/.test(marked.slice(modal.end, modal.end + 2))
+  )
+    return null
   if (/^(?:应|应该|应当)$/.test(word) && /^(?:说|看到|该说)/.test(marked.slice(modal.end, modal.end + 2)))
     return null
   const npStart = Math.min(skipLeading(marked, clause.start, modal.start), modal.start)
@@ -144,7 +149,8 @@ function commitment(
   )
     return null
   const npStart = skipLeading(marked, clause.start, modal.start)
-  const npEnd = trimTrailing(marked, npStart, modal.start)
+  const told = /(?:表示|指出|称|透露|承诺)$/.exec(marked.slice(npStart, modal.start))
+  const npEnd = trimTrailing(marked, npStart, modal.start - (told?.[0].length ?? 0))
   if (/预计|预料|预测|料|如果|若|一旦/.test(marked.slice(clause.start, modal.start))) return null
   if (npEnd <= npStart) {
     if (!/^(?:并|亦|也|还|同时)/.test(marked.slice(clause.start, modal.start)) || before.length === 0)

@@ -97,6 +97,8 @@ function readAgain(shadow: string, marked: string, sentence: Sentence, people: P
 }
 
 function rolesOf(predicate: string): Role[] {
+  // 对今年工作作出部署：… lays down what follows; it is no report.
+  if (/作(?:出|了)?(?:部署|安排|要求):/.test(predicate)) return ['spoke']
   const roles = roleShapes.filter(([, shape]) => shape.test(predicate)).map(([role]) => role)
   if (roles.includes('exchange_speech'))
     return roles.filter((role) => role !== 'reported' && role !== 'spoke')

@@ -1,17 +1,10 @@
 import type { Role, Span } from '../draft.ts'
-import { rosterLabels } from '../lexicons/furniture.ts'
+import { labelPattern, postLength } from './labels.ts'
 import { mentionsIn } from './mentions.ts'
 import { looksLikeName, type Mention, postEnds } from './names.ts'
 import { type People, remember } from './people.ts'
 
-const label = new RegExp(
-  `(?<=^|\\s)(${rosterLabels
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.split('').join(' *'))
-    .join('|')}) *: *`,
-  'g',
-)
+const label = new RegExp(`(?<=^|\\s)${labelPattern}`, 'g')
 
 /** Reads the labelled lines of minutes: 主席：…, 出席：…, 请假：…, 联系人：…. */
 export function readRosters(shadow: string, lines: Span[], people: People): void {
@@ -23,13 +16,9 @@ export function readRosters(shadow: string, lines: Span[], people: People): void
       if (!role) return
       const start = line.start + match.index + match[0].length
       const end = line.start + (labels[i + 1]?.index ?? text.length)
-      readItems(
-        shadow,
-        { start, end },
-        { start: line.start + match.index, end: line.start + match.index + match[1]!.length },
-        role,
-        people,
-      )
+      const labelStart = line.start + match.index + match[0].indexOf(match[1]!)
+      const labelAt = { start: labelStart, end: labelStart + match[1]!.length }
+      readItems(shadow, { start, end }, sharedTitle(labelAt, match[1]!, role), role, people)
     })
   }
 }
@@ -45,7 +34,14 @@ function roleOf(word: string): Role | null {
   return null
 }
 
-function readItems(shadow: string, range: Span, labelAt: Span, role: Role, people: People): void {
+/** 出席议员：A、B: the label names the post of those it lists. */
+function sharedTitle(labelAt: Span, word: string, role: Role): Span[] {
+  if (role === 'contact') return [labelAt]
+  const post = postLength(word)
+  return post > 0 ? [{ start: labelAt.end - post, end: labelAt.end }] : []
+}
+
+function readItems(shadow: string, range: Span, shared: Span[], role: Role, people: People): void {
   let last: Mention | null = null
   for (const item of itemsOf(shadow, range)) {
     const text = shadow.slice(item.start, item.end).replace(/\([^()]*\)$/, '')
@@ -59,7 +55,7 @@ function readItems(shadow: string, range: Span, labelAt: Span, role: Role, peopl
       const title = tail && titled.end === bare.end ? widened(titled, item.end) : titled.title
       last = { ...titled, title }
     } else if (looksLikeName(text.replace(/ /g, '')) && text.length <= 4) {
-      const title: Span[] = role === 'contact' ? [labelAt] : (last?.title ?? [])
+      const title: Span[] = role === 'contact' ? shared : (last?.title ?? shared)
       last = { name: text, at: bare, start: item.start, end: item.end, title }
     } else {
       last = null

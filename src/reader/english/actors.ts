@@ -66,6 +66,8 @@ export function actorsOf(text: string, span: Span): Span[] {
 
 /** Whoever is asked is an actor, whatever the noun. */
 export function addressees(text: string, object: Span): Span[] {
+  const parts = determinedParts(text, object)
+  if (parts.length > 1) return parts.map((part) => tidyActor(text, part))
   const found = actorsOf(text, object)
   return found.length > 0
     ? found
@@ -84,6 +86,20 @@ function tidyActor(text: string, span: Span): Span {
   if (lead) start += lead[0].length
   const tail = /\s+(?:hereby|also|further|jointly|therefore|then|now|each)$/.exec(text.slice(start, span.end))
   return { start, end: span.end - (tail?.[0].length ?? 0) }
+}
+
+/** 'the PTA and the Boosters Club': each part begins with a determiner of its own. */
+function determinedParts(text: string, object: Span): Span[] {
+  const parts: Span[] = []
+  let { start } = object
+  const joint = /(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:the|all|each|every|our|its)\s)/g
+  for (const match of text.slice(object.start, object.end).matchAll(joint)) {
+    const at = object.start + match.index
+    parts.push({ start, end: at })
+    start = at + match[0].length
+  }
+  parts.push({ start, end: object.end })
+  return parts
 }
 
 /** Returns where a stretch ends once trailing spaces and commas are left out. */

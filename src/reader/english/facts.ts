@@ -155,7 +155,12 @@ function placeIn(text: string, held: Span, date: Span | null): Span | null {
       )
     )
       continue
-    if (/\b(?:Meeting|Summit|Session|Nations|Union|Bill|Act|Committee|Council)\b/.test(place)) continue
+    if (
+      /\b(?:Meeting|Summit|Session|Dialogue|Forum|Conference|Congress|Nations|Union|Bill|Act|Committee|Council)\b/.test(
+        place,
+      )
+    )
+      continue
     const start = held.start + match.index + match[0].indexOf(place)
     if (date && start > date.end + 60) continue
     return { start, end: start + place.replace(/[.,]$/, '').length }

@@ -60,7 +60,7 @@ export function operativesIn(text: string, range: Span): Operative[] {
     const modal = { start: match.index, end: match.index + match[0].length }
     from = Math.max(from, modal.start - longestClause)
     if (isQuoted(text, from, modal.start)) continue
-    const one = read(text, { start: from, end: range.end }, modal, match.groups!)
+    const one = read(text, { start: from, end: range.end }, modal, match.groups!, found.length === 0)
     if (!one) continue
     if (found.length === 0 || opensNew(text, one, found.at(-1)!)) {
       found.push(one)
@@ -85,8 +85,9 @@ function read(
   range: Span,
   modal: Span,
   groups: Record<string, string | undefined>,
+  isFirst: boolean,
 ): Operative | null {
-  const start = clauseStart(text, range.start, modal.start)
+  const start = clauseStart(text, range.start, modal.start, isFirst)
   const subject = { start, end: trimEnd(text, start, modal.start) }
   const words = text.slice(subject.start, subject.end)
   if (
@@ -233,7 +234,18 @@ function plainDuty(
 
 function kindOf(text: string, modal: Span, groups: Record<string, string | undefined>): DirectiveKind {
   const printed = text.slice(modal.start, modal.end)
-  if (/\bnot\b|^may$/.test(printed) && !groups.will) return 'prohibition'
+  if (
+    (/\bnot\b|^may$/.test(printed) ||
+      /\b[Nn]o [^.;]{0,80}$/.test(
+        text
+          .slice(Math.max(0, modal.start - 90), modal.start)
+          .split(/[.;]\s/)
+          .at(-1)!
+          .replace(/^.*,\s*/, ''),
+      )) &&
+    !groups.will
+  )
+    return 'prohibition'
   if (groups.own || groups.will) return 'commitment'
   if (groups.passive && /(?:requested|asked|urged|called upon|encouraged|invited)$/.test(printed))
     return 'request'
@@ -241,7 +253,7 @@ function kindOf(text: string, modal: Span, groups: Record<string, string | undef
 }
 
 /** The clause begins after the last boundary before the modal whose rest holds the whole subject. */
-function clauseStart(text: string, from: number, modal: number): number {
+function clauseStart(text: string, from: number, modal: number, isFirst: boolean): number {
   let at = from
   const before = text.slice(from, modal)
   for (const match of before.matchAll(
@@ -258,7 +270,8 @@ function clauseStart(text: string, from: number, modal: number): number {
       continue
     if (
       !/[A-Za-z]/.test(rest) ||
-      (isListed(text.slice(at, start)) &&
+      (isFirst &&
+        isListed(text.slice(at, start)) &&
         isListed(`${rest},`) &&
         /\band\b/.test(rest) &&
         /,/.test(text.slice(at, start)))

@@ -175,7 +175,9 @@ function operatives(text: string, part: Span, paragraph: Paragraph, first: boole
     !paragraph.marker ||
     !first ||
     !opensWithVerb(text, start, part.end) ||
-    /^(?:Report|Review|Update|Notice|Release|Plan|Check) (?:of|on|by|from)\b/.test(words)
+    /^(?:(?:Report|Review|Update|Notice|Release|Plan|Check) (?:of|on|by|from)|Approve|Adopt|Accept|Endorse|Receive|Recess|Adjourn)\b/.test(
+      words,
+    )
   )
     return []
   const kind = /^(?:Prohibit|Ban)\b/i.test(words) ? 'prohibition' : 'order'
