@@ -4,6 +4,7 @@ import { as, buildWorld, issuedProgramme, owed, plainReport, plainTerms } from '
 import type { ObligationKey } from '../domain/obligation.ts'
 import type { Database } from '../store/database.ts'
 import { getObligation as readObligation } from '../store/obligations.ts'
+import { withdrawDirective } from './issue.ts'
 import { acknowledge, getObligation } from './obligations.ts'
 import { acceptReport, getReport, listWaiting, sendBack, submitReport } from './reports.ts'
 
@@ -53,6 +54,20 @@ test('refuses to send a report back without a reason, and changes nothing', asyn
 
   await expect(attempt).rejects.toMatchObject({ code: 'report.needsReason' })
   expect(await statusOf(db, key)).toBe('reported')
+})
+
+test('sends nothing back of a directive that was withdrawn, but may take the report as it is', async () => {
+  const { branch, organ, province, key } = await world()
+  const superior = as(db, organ, 'supervisor')
+  const { report } = await submitReport(as(db, branch, 'reporter'), key, plainReport())
+  await withdrawDirective(as(db, province, 'steward'), key.directiveId, 'settled otherwise')
+
+  const attempt = sendBack(superior, report, { reason: 'no figures' })
+
+  await expect(attempt).rejects.toMatchObject({ code: 'directive.withdrawn' })
+  expect(await statusOf(db, key)).toBe('reported')
+  await acceptReport(superior, report)
+  expect(await statusOf(db, key)).toBe('done')
 })
 
 test('counts a report that is sent twice with the same id once', async () => {

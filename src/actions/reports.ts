@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts'
 import type { ReportDraft } from '../domain/report.ts'
 import type { ReportKey } from '../domain/report-address.ts'
 import { need, seatToRead, seatToSupervise } from '../domain/right.ts'
+import { holdAgainstWithdrawal } from '../store/issued-directives.ts'
 import { writeJournal } from '../store/journal.ts'
 import {
   getObligation,
@@ -30,7 +31,7 @@ export async function acceptReport(ctx: Ctx, key: ReportKey): Promise<store.Repo
   return decide(ctx, key, 'accepted', null)
 }
 
-/** The superior sends a report back to be mended; a reason is owed. */
+/** The superior sends a report back to be mended; a reason is owed. Throws `directive.withdrawn` where nothing is asked any more. */
 export async function sendBack(
   ctx: Ctx,
   key: ReportKey,
@@ -69,6 +70,9 @@ async function decide(ctx: Ctx, key: ReportKey, state: 'accepted' | 'sentBack', 
     if (report.state !== 'submitted' || before.reportId !== report.id) {
       throw new Problem('report.notWaiting', { state: report.state })
     }
+
+    // What is sent back is owed again, and of a withdrawn directive nothing is.
+    if (state === 'sentBack') await holdAgainstWithdrawal(tx, before.directiveId)
 
     const decided: store.Report = {
       ...report,

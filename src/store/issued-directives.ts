@@ -23,6 +23,13 @@ export async function lockDirective(tx: Database, id: number): Promise<IssuableD
   return getIssuable(tx, id)
 }
 
+/** Keeps a directive from being withdrawn until the transaction ends; throws `directive.withdrawn` where it was. */
+export async function holdAgainstWithdrawal(tx: Database, id: number): Promise<void> {
+  const { rows } = await sql<{ status: DirectiveState }>`
+    select status from directives where id = ${id} for share`.execute(tx)
+  if (rows[0]?.status === 'withdrawn') throw new Problem('directive.withdrawn', { id })
+}
+
 /** A directive with its programme; throws `directive.notFound`. */
 export async function getIssuable(db: Database, id: number): Promise<IssuableDirective> {
   const { rows } = await sql<IssuableDirective>`
