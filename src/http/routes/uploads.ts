@@ -13,7 +13,7 @@ import { OrgPath } from '../shapes/basics.ts'
 import { EvidenceAnswer } from '../shapes/reports.ts'
 import { fileName } from './evidence.ts'
 
-const UploadPath = OrgPath.extend({ id: z.uuid() })
+const UploadPath = OrgPath.extend({ id: z.uuid().toLowerCase() })
 const NewUpload = z.object({ name: z.string().max(300), size: z.int().min(0) })
 const Offset = z.object({ 'upload-offset': z.coerce.number().int().min(0) })
 
