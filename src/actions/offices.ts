@@ -103,7 +103,7 @@ async function personOf(ctx: Ctx, tx: Database, appointee: Appointee) {
 }
 
 /** The offices that orgs of a kind can have. */
-export function officesOf({ offices }: Pick<Pack, 'offices'>, kind: string): PackOffice[] {
+function officesOf({ offices }: Pick<Pack, 'offices'>, kind: string): PackOffice[] {
   return offices.filter(({ kinds }) => kinds.includes(kind))
 }
 

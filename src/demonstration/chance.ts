@@ -8,8 +8,3 @@ export function chanceOf(...words: (string | number)[]): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return ((hash ^ (hash >>> 16)) >>> 0) / 0x1_0000_0000
 }
-
-/** One of a list, chosen by the words. */
-export function choiceOf<T>(list: readonly T[], ...words: (string | number)[]): T {
-  return list[Math.floor(chanceOf(...words) * list.length)] as T
-}

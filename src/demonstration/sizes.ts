@@ -70,7 +70,7 @@ function branchesOf(
 }
 
 /** The kind of org below which a place's departments stand: the one for its departments, or the place's own. */
-export function committeeOf({ parts }: Making, place: PackPlace): string | undefined {
+function committeeOf({ parts }: Making, place: PackPlace): string | undefined {
   const own = parts.ofPlace(place.level)
   return own && (parts.ofCommittee(own.code)?.code ?? own.code)
 }

@@ -19,7 +19,6 @@ export const patterns = [
   'horizontal',
   'vertical',
 ] as const
-export type Pattern = (typeof patterns)[number]
 
 /** A state for the eye; its mark is a character that carries the meaning where an area is too small for a pattern. */
 export const SightTheme = z.strictObject({

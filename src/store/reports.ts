@@ -21,22 +21,16 @@ export interface Report extends ReportKey, ObligationKey {
   reason: string | null
 }
 
-/** A report by its key, or undefined. */
-export async function findReport(db: Database, { regionId, id }: ReportKey): Promise<Report | undefined> {
+/** A report by its key; throws `report.notFound`. */
+export async function getReport(db: Database, key: ReportKey): Promise<Report> {
   const row = await db
     .selectFrom('reports')
     .selectAll()
-    .where('region_id', '=', regionId)
-    .where('id', '=', id)
+    .where('region_id', '=', key.regionId)
+    .where('id', '=', key.id)
     .executeTakeFirst()
-  return row && toReport(row)
-}
-
-/** A report by its key; throws `report.notFound`. */
-export async function getReport(db: Database, key: ReportKey): Promise<Report> {
-  const report = await findReport(db, key)
-  if (!report) throw new Problem('report.notFound', { id: reportAddress(key) })
-  return report
+  if (!row) throw new Problem('report.notFound', { id: reportAddress(key) })
+  return toReport(row)
 }
 
 /** All attempts at an obligation, the latest first. */
@@ -67,29 +61,6 @@ export async function findPreviousReport(db: Database, key: ObligationKey): Prom
     .limit(1)
     .executeTakeFirst()
   return row && toReport(row)
-}
-
-/** Keeps a new report. */
-export async function insertReport(tx: Database, report: Report): Promise<void> {
-  await tx
-    .insertInto('reports')
-    .values({
-      region_id: report.regionId,
-      id: report.id,
-      org_id: report.orgId,
-      directive_id: report.directiveId,
-      period: report.period,
-      state: report.state,
-      result: report.result,
-      paragraph: report.paragraph,
-      figures: JSON.stringify(report.figures),
-      evidence: report.evidence,
-      submitted_at: report.submittedAt,
-      submitted_by: report.submittedBy,
-      reason: null,
-      decided_by: null,
-    })
-    .execute()
 }
 
 /** Keeps what was decided of a report. */
