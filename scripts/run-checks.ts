@@ -10,6 +10,7 @@ const checks: [title: string, script: string, ...args: string[]][] = [
   ['format, lint and walls', bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'],
   ['types', bin('typescript/bin/tsc'), '--noEmit'],
   ['words', join(root, 'scripts/check-words.mjs')],
+  ['indexes, by the small bench', join(root, 'bench/small.ts')],
 ]
 
 let failed = 0

@@ -1,0 +1,101 @@
+/**
+ * Measures the product at full size and says plainly what misses its goal.
+ *
+ *   npm run bench [NAME…] [-- --data DIR] [--orgs N] [--directives N]
+ *
+ * Names are those of bench/figures/, `reader` and `small`; without a name all are measured that need no more than the province. The data folder
+ * keeps the province between runs, so that its twelve million obligations are made once.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Figure, lineOf } from './figure.ts'
+import { type Machine, openMachine } from './machine.ts'
+import { openProvince, type Province } from './province.ts'
+
+type Measure = (province: Province, machine: Machine) => Promise<Figure[]>
+
+const measures: Record<string, () => Promise<Measure>> = {
+  load: async () => (await import('./figures/load.ts')).loadFigures,
+  plans: async () => (await import('./figures/plans.ts')).planFigures,
+  boards: async () => (await import('./figures/boards.ts')).boardFigures,
+  behind: async () => (await import('./figures/behind.ts')).behindFigures,
+  search: async () => (await import('./figures/search.ts')).searchFigures,
+  sizes: async () => (await import('./figures/sizes.ts')).sizeFigures,
+  issue: async () => (await import('./figures/issue.ts')).issueFigures,
+  fold: async () => (await import('./figures/fold.ts')).foldFigures,
+  rebuild: async () => (await import('./figures/rebuild.ts')).rebuildFigures,
+  http: async () => (await import('./figures/http.ts')).httpFigures,
+  live: async () => (await import('./figures/live.ts')).liveFigures,
+  deadline: async () => (await import('./figures/deadline.ts')).deadlineFigures,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: 'data/bench' },
+    orgs: { type: 'string', default: '300000' },
+    directives: { type: 'string', default: '40' },
+  },
+})
+const apart = positionals.filter((name) => ['reader', 'small'].includes(name))
+const names =
+  positionals.length > 0 ? positionals.filter((name) => !apart.includes(name)) : Object.keys(measures)
+const unknown = names.find((name) => !Object.hasOwn(measures, name))
+if (unknown !== undefined) {
+  console.error(`no figure ${unknown}; there are ${[...Object.keys(measures), 'reader', 'small'].join(', ')}`)
+  process.exit(2)
+}
+
+if (apart.includes('small')) await import('./small.ts')
+if (apart.includes('reader')) (await import('./reader.ts')).measureReader((line: string) => console.log(line))
+if (names.length > 0) await measureAll()
+
+async function measureAll(): Promise<void> {
+  const machine = await openMachine(values.data)
+  const figures: (Figure & { load: number })[] = []
+  try {
+    const province = await openProvince(machine, Number(values.orgs), Number(values.directives))
+    console.log(
+      `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; ${province.orgs} orgs, ${province.directiveIds.length} directives\n`,
+    )
+    for (const name of names) {
+      const measure = await measures[name]?.()
+      for (const figure of (await measure?.(province, machine)) ?? []) {
+        figures.push({ ...figure, load: loadavg()[0] ?? 0 })
+        console.log(lineOf(figure))
+      }
+    }
+  } finally {
+    await machine.stop()
+  }
+  await keep(figures)
+}
+
+/** The results of a day are one small file; a figure measured again that day replaces the one before. */
+async function keep(figures: (Figure & { load: number })[]): Promise<void> {
+  const folder = join(import.meta.dirname, 'results')
+  const path = join(folder, `${new Date().toISOString().slice(0, 10)}.json`)
+  await mkdir(folder, { recursive: true })
+  const before = await import(path, { with: { type: 'json' } }).then(
+    ({ default: found }) => found.figures as Figure[],
+    () => [],
+  )
+  const isNew = (old: Figure) =>
+    !figures.some(({ name, at }) => name === old.name && sizeOf(at) === sizeOf(old.at))
+  const all = [...before.filter(isNew), ...figures]
+  const machine = { cores: cpus().length, cpu: cpus()[0]?.model, memory: totalmem(), node: process.version }
+  await writeFile(path, `${JSON.stringify({ machine, figures: all }, null, 2)}\n`)
+  const missed = all.filter(({ isMet }) => isMet === false)
+  console.log(
+    `\n${missed.length === 0 ? 'every goal is met' : `${missed.length} goals are missed`}; load of the machine ${loadavg()[0]?.toFixed(1)}`,
+  )
+  for (const { name, value, unit, goal } of missed)
+    console.log(`  ${name}: ${value.toPrecision(3)} ${unit}, goal ${goal}`)
+}
+
+/** What tells two lines of one name apart: the part that says which, not how often it was measured. */
+function sizeOf(at: string): string {
+  return at.replaceAll(/\d+ (samples|notices|writes|streams)/g, '')
+}

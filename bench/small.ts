@@ -1,0 +1,57 @@
+/**
+ * The small bench, for every check: 3,000 and 12,000 orgs on a throwaway server. It compares pages touched, which no noise moves, and times
+ * only as wide ratios against a bare statement of the same run. Exit code 1 where an index is lost.
+ */
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { type Figure, lineOf } from './figure.ts'
+import { issueFigures } from './figures/issue.ts'
+import { planFigures } from './figures/plans.ts'
+import { openMachine } from './machine.ts'
+import { openProvince } from './province.ts'
+
+const directives = 8
+/** Four times the orgs may touch half as many pages more: a level of an index. */
+const mostGrowth = 1.5
+/** A statement for each org where one for all was is fifty times and more; a busy machine is not. */
+const mostTimes = 20
+
+delete process.env.DATABASE_URL
+const folder = await mkdtemp(join(tmpdir(), 'yipanqi-bench-'))
+await chmod(folder, 0o755)
+const machine = await openMachine(folder)
+const failed: string[] = []
+try {
+  // To see that the small bench sees: BENCH_WITHOUT names an index that is taken away first.
+  const lost = process.env.BENCH_WITHOUT
+  const small = await openProvince(machine, 3000, directives)
+  const large = await openProvince(machine, 12_000, directives)
+  if (lost) for (const { db } of [small, large]) await sql`drop index ${sql.ref(lost)}`.execute(db)
+  const before = new Map((await planFigures(small)).map((figure) => [figure.name, figure]))
+  for (const figure of await planFigures(large)) {
+    const growth = figure.value / (before.get(figure.name)?.value || 1)
+    say(
+      figure,
+      figure.isMet !== false && growth <= mostGrowth,
+      `${growth.toFixed(2)} × the pages of 3,000 orgs`,
+    )
+  }
+  for (const figure of await issueFigures(large)) {
+    const times = figure.value / (figure.limit ?? 1)
+    say(figure, times <= mostTimes, `${times.toFixed(1)} ×, at most ${mostTimes} here`)
+  }
+} finally {
+  await machine.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+if (failed.length > 0) {
+  console.error(`\nslower than an index allows: ${failed.join(', ')}`)
+  process.exitCode = 1
+}
+
+function say(figure: Figure, isMet: boolean, note: string): void {
+  console.log(lineOf({ ...figure, isMet, note }))
+  if (!isMet) failed.push(figure.name)
+}
