@@ -160,6 +160,7 @@ export function skipLeading(marked: string, start: number, end: number): number 
       adverbAhead.exec(rest) ??
       /^(?:(?:围绕|针对|关于|对于|随着|按照|根据|通过|结合|借助|依托)[^,;。]{2,16}(?=各))/.exec(rest) ??
       /^(?:会后|节后|节前|近期|今年|明年|今天|本周|本月|年内)(?=[各所全有相任省市县区])/.exec(rest) ??
+      /^(?:有关|相关|具体|工作|其他)?(?:要求|事项|安排) *:/.exec(rest) ??
       /^(?:(?:节日|假期|汛期|会议|活动|施工|试点|过渡|集中)期间|在此期间)/.exec(rest)
     if (!match || isQuantified(marked, at, match[0])) return at
     at += match[0].length

@@ -14,6 +14,9 @@ export type Conference = {
 }
 
 const held = /(?:主持召开|组织召开|召开|举行|举办|开幕|召集)(?:了)?/g
+/** 县政府应于动支前召开说明会: what is to be held has not been held. */
+const isTask =
+  /(?:应(?![邀约急届对])|须|必须|(?<![主重首纪摘需])要(?![闻情])|请(?![示假])|不得|拟)[^,]{0,30}$/
 const meetingEnd = /(?:会议|会报|会|论坛|沙龙|培训班|研修班|仪式|典礼|讲坛)(?![员议计长商同务场标])/g
 const notMeeting =
   /(?:委员|协|学|工|商|社|机|董事|理事|监事|基金|联合|残联|妇联|管委|居委|村委|常委|安委|体|领|误|农|运动|博览|议|文联)会$/
@@ -22,9 +25,10 @@ const afterName =
 const date = new RegExp(datePattern)
 const redacted = /(?:[0-9x×X*〇]{2,4}年)?[*×xX]{1,2}月[*×xX]{1,2}[日号]/
 const bareDay = /(?:今日|昨日|今天|昨天|明日|明天)/
-const headerDate = /(?:^|\n)\s*(?:会议)?(?:时 *间|日 *期|开会时间|会议时间) *:/
+const headerDate =
+  /(?:^|\n)\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])? *(?:会议|开会)?(?:时 *间|日 *期) *:/
 const headerPlace =
-  /(?:^|\n|\s)(?:会议)?(?:地 *点|地 *址|会场|开会地点|会议地点) *: *([^\n]+?)(?=\s{2,}|\n|$| (?=\S{2,4}:))/
+  /(?:^|\n|\s)(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])? *(?:会议|开会)?(?:地 *点|地 *址|会场) *: *([^\n]+?)(?=\s{2,}|\n|$| (?=\S{2,4}:))/
 const noPlace =
   /会|形式|方式|期间|前夕|下$|之际|线上|时$|后$|中$|基础|背景|主持|领导|视频|[0-9]{1,2}日|情况|工作$/
 
@@ -67,6 +71,7 @@ function nameIn(marked: string, sentence: Sentence): Span | null {
     const text = marked.slice(clause.start, clause.end)
     for (const match of text.matchAll(held)) {
       const at = clause.start + match.index
+      if (isTask.test(text.slice(0, match.index))) continue
       const after = nameAfter(marked, at + match[0].length, clause.end)
       if (after) return after
       const before = nameBefore(marked, clause.start, at)

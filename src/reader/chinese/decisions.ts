@@ -11,7 +11,11 @@ export function decisionsIn(text: string, marked: string, body: Sentence[]): Dec
     for (const clause of partsOf(marked, sentence, ',')) {
       const clauseText = marked.slice(clause.start, clause.end)
       const match = decided.exec(clauseText)
-      if (!match || /不同意|未通过|要|必须|^通过|由|经/.test(clauseText.slice(0, match.index + 2))) continue
+      if (
+        !match ||
+        /不同意|未通过|要|必须|^通过|由|经|拟|须|提请|报请/.test(clauseText.slice(0, match.index + 2))
+      )
+        continue
       const start = clause.start + match.index
       const end = clause.start + clauseText.replace(/[。;!]+$/, '').length
       if (end > start) decisions.push({ start, end, text: text.slice(start, end) })

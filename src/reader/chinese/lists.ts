@@ -19,7 +19,7 @@ export function listsOf(ordinals: Ordinal[]): Ordinal[] {
       join(open[continued]!, ordinal)
       return
     }
-    if (ordinal.n !== 1) return
+    if (ordinal.n !== 1 && !ordinal.afterHeader) return
     while (open.length > 0 && !nests(open.at(-1)!, ordinal, i, later)) open.pop()
     const parent = open.at(-1)?.points.at(-1) ?? null
     const list: PointList = { parent, family: ordinal.family, points: [], last: 0, facts: false, level: 1 }
@@ -28,7 +28,8 @@ export function listsOf(ordinals: Ordinal[]): Ordinal[] {
     lists.push(list)
   })
   for (const list of lists) {
-    if (list.points.length < 2) for (const point of list.points) point.list = null
+    if (list.points.length < 2 && !list.points[0]!.afterHeader)
+      for (const point of list.points) point.list = null
   }
   return ordinals.filter((ordinal) => ordinal.list !== null)
 }

@@ -15,6 +15,8 @@ export type Ordinal = {
   /** At the beginning of a line. */
   atLine: boolean
   line: number
+  /** Goes on counting after the numbered header of a form, which is no list of tasks. */
+  afterHeader?: boolean
   list: PointList | null
 }
 

@@ -8,7 +8,7 @@ import { directivesIn, type Spoken } from './directives.ts'
 import { formOf, venuesIn } from './forms.ts'
 import { sortLines } from './lines.ts'
 import { markInert, markNames, markQuoted } from './marks.ts'
-import { ordinalsIn } from './ordinals.ts'
+import { type Ordinal, ordinalsIn } from './ordinals.ts'
 import { aliasesOf, type People, peopleIn } from './people.ts'
 import { readRosters } from './rosters.ts'
 import { linesOf, type Sentence, sentencesOf } from './sentences.ts'
@@ -29,8 +29,11 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const withNames = markNames(markInert(marked), [...people.known.keys(), ...aliases.keys()])
   const speaker: Speaker = { people, aliases, shadow }
   const said = saidIn(withNames, body, speaker, conference.sentence)
-  const ordinals = ordinalsIn(shadow, withNames, (at) => lineAt(lines, at)).filter(
-    (ordinal) => !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 16)),
+  const ordinals = withoutHeader(
+    ordinalsIn(shadow, withNames, (at) => lineAt(lines, at)).filter(
+      (ordinal) => !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 16)),
+    ),
+    new Set(sorted.rosters.map((line) => line.index)),
   )
   const spoken = directivesIn(shadow, withNames, lines, said, ordinals, /會/.test(text))
   const rows = taskRowsIn(shadow, marked, sorted.tables)
@@ -49,6 +52,17 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
     directives: directivesOut(text, shadow, withNames, directives, said, people),
     decisions: decisionsIn(text, marked, body),
   }
+}
+
+/** Leaves out the numbers of header lines; the number that goes on after them opens a list. */
+function withoutHeader(ordinals: Ordinal[], header: Set<number>): Ordinal[] {
+  if (header.size === 0) return ordinals
+  const inHeader = new Set<string>()
+  for (const { line, family, n } of ordinals) if (header.has(line)) inHeader.add(`${family}${n}`)
+  const rest = ordinals.filter(({ line }) => !header.has(line))
+  for (const ordinal of rest)
+    if (ordinal.atLine && inHeader.has(`${ordinal.family}${ordinal.n - 1}`)) ordinal.afterHeader = true
+  return rest
 }
 
 function lineAt(lines: { start: number }[], at: number): number {

@@ -16,6 +16,9 @@ const attending =
   /(?:参加(?:了)?(?:会议|大会|活动|座谈|仪式)?|出席(?:会议|大会)|列席(?:会议)?|参加了?会议|参会|与会|到会)[。]?$/
 const section = new RegExp(`^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|${agendaLine})`)
 
+/** 大会决议：修正通过，并请…: under a heading of the agenda the body itself lays down. */
+const resolved = /^(?:大会|会议|本会|全会|委员会|理事会|与会人员)?(?:决议|决定|议决|附带决议|结论|议定) *:/
+
 /** Whether a numbered line is a heading of an agenda, not a point. */
 export function isAgendaHeading(line: string): boolean {
   return agenda.test(line)
@@ -50,6 +53,14 @@ export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held:
       continue
     }
     lastNamed = subjectOf(marked, sentence, speaker) ?? lastNamed
+    const resolution = newLine ? resolved.exec(text) : null
+    if (resolution) {
+      who = '会议'
+      mode = 'orders'
+      contentStart = sentence.start + resolution[0].length
+      said.push({ ...sentence, contentStart, verb, opens: true, speaker: who, mode })
+      continue
+    }
     const aside = narrative.test(text) || attending.test(text.trim()) || sentence === held
     if (section.test(text)) mode = 'silent'
     if (/^(?:会议|大会|全会)(?!由|室)/.test(text) && who !== '会议') {
