@@ -1,7 +1,8 @@
 import type { DirectiveKind, Span } from '../draft.ts'
-import { actorsAhead, isActor, skipLeading, splitActors } from './actors.ts'
+import { actorsAhead, isActor, skipLeading } from './actors.ts'
+import { leadAndSupport, leadingActors } from './assigned.ts'
 import { timesIn } from './deadlines.ts'
-import { actorWithDeadline, type Command, commandIn, leadAndSupport, subjectActors } from './modals.ts'
+import { actorWithDeadline, type Command, commandIn } from './modals.ts'
 import { partsOf } from './sentences.ts'
 import type { Mode } from './speeches.ts'
 
@@ -283,19 +284,4 @@ function sameActors(marked: string, a: Span[], b: Span[]): boolean {
     spans.map((span) => `${span.start}:${marked.slice(span.start, span.end)}`)
   const words = (spans: Span[]) => spans.map((span) => marked.slice(span.start, span.end)).join('、')
   return letters(a).join() === letters(b).join() || words(a) === words(b)
-}
-
-/** 一是市储备粮公司6月5日前完成…, 由省发改委牵头: the actors a numbered point names without a modal. */
-function leadingActors(marked: string, clause: Span): Span[] {
-  const start = skipLeading(marked, clause.start, clause.end)
-  const ahead = actorsAhead(marked, start, clause.end)
-  if (ahead.length > 0 && ahead.at(-1)!.end < clause.end) return ahead
-  const led = /由([^,;。]{2,30}?)(?:牵头|负责(?!人|同志)|主责|承办)/.exec(
-    marked.slice(clause.start, clause.end),
-  )
-  if (!led) return []
-  const at = clause.start + led.index + 1
-  const span = { start: at, end: at + led[1]!.length }
-  const parts = splitActors(marked, span)
-  return parts.every((part) => isActor(marked, part)) ? parts : subjectActors(marked, span.start, span.end)
 }

@@ -11,6 +11,7 @@ import {
   startsWithAction,
   trimTrailing,
 } from './actors.ts'
+import { leadAndSupport } from './assigned.ts'
 import { timesIn } from './deadlines.ts'
 import type { Mode } from './speeches.ts'
 
@@ -98,17 +99,6 @@ export function subjectActors(marked: string, start: number, end: number): Span[
     )
     ? ahead
     : []
-}
-
-/** 市城管局牵头、各区配合开展…: both the leading and the supporting actor. */
-export function leadAndSupport(marked: string, start: number, end: number): Span[] {
-  const lead = actorsAhead(marked, start, end)
-  const last = lead.at(-1)
-  const joint = last && /^(?:牵头|负责|主责)[、,和]?/.exec(marked.slice(last.end, end))
-  if (!last || !joint) return []
-  const support = actorsAhead(marked, last.end + joint[0].length, end)
-  const rest = support.length > 0 ? marked.slice(support.at(-1)!.end, support.at(-1)!.end + 3) : ''
-  return /^(?:配合|参与|协助|协同)/.test(rest) ? [...lead, ...support] : []
 }
 
 function addPartners(marked: string, start: number, end: number, actors: Span[]): void {

@@ -1,6 +1,7 @@
 import type { DirectiveKind, Span } from '../draft.ts'
-import { englishPosts, englishVerbs } from '../lexicons/english.ts'
+import { englishPosts } from '../lexicons/english.ts'
 import { actorsOf, addressees, isActorPhrase, trimEnd } from './actors.ts'
+import { baseVerb, clauseStart, objectOf } from './clauses.ts'
 
 /** A clause that lays something down. */
 export type Operative = {
@@ -15,7 +16,6 @@ export type Operative = {
 
 /** No clause of the genre is longer; what stands further before a modal is not its subject. */
 const longestClause = 600
-const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
 const aux =
   '(?:has |have |had |also |further |therefore |hereby |again |strongly |respectfully |unanimously |formally |then )*'
 const order = 'direct|instruct|task|order|require|mandate|oblige|command|charge'
@@ -174,41 +174,6 @@ function asking(
   }
 }
 
-/** Returns the addressee of 'directed X to …', 'tasked X with …', 'requests that X …'. */
-function objectOf(text: string, at: number, end: number): Span | null {
-  const rest = text.slice(at, Math.min(end, at + 220))
-  const match =
-    /^\s+(?:that\s+)?((?:(?!\b(?:to|with|that|for|from|in|about|whether|if|on)\b)[^,;:.]){2,160}?)\s+(?:to|with|be|not to|in consultation|through)\b/.exec(
-      rest,
-    )
-  const bare = match ? null : thatObject(rest)
-  if (bare) return { start: at + bare.start, end: at + bare.end }
-  if (!match) {
-    const long =
-      /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+to\s+[a-z]/.exec(
-        rest,
-      )
-    if (!long) return null
-    const start = at + long[0].indexOf(long[1]!)
-    return { start, end: start + long[1]!.trimEnd().replace(/,$/, '').length }
-  }
-  const start = at + match.index + match[0].indexOf(match[1]!)
-  return { start, end: start + match[1]!.length }
-}
-
-/** 'requests that the Sheriff provide …': the addressee ends before the bare verb. */
-function thatObject(rest: string): Span | null {
-  const that = /^\s+that\s+/.exec(rest)
-  if (!that) return null
-  for (const word of rest.slice(that[0].length).matchAll(/\s+(?=[a-z]+)/g)) {
-    const verb = that[0].length + word.index + word[0].length
-    if (baseVerb.test(rest.slice(verb)) && isActorPhrase(rest.slice(that[0].length, verb))) {
-      return { start: that[0].length, end: that[0].length + word.index }
-    }
-  }
-  return null
-}
-
 /** 'Operators that fail inspection shall not …': the clause belongs to the actor, nobody is quoted. */
 function isRelative(words: string): boolean {
   const match = /^(.+?)\s+(?:that|which|who)\s/.exec(words)
@@ -250,51 +215,6 @@ function kindOf(text: string, modal: Span, groups: Record<string, string | undef
   if (groups.passive && /(?:requested|asked|urged|called upon|encouraged|invited)$/.test(printed))
     return 'request'
   return 'order'
-}
-
-/** The clause begins after the last boundary before the modal whose rest holds the whole subject. */
-function clauseStart(text: string, from: number, modal: number, isFirst: boolean): number {
-  let at = from
-  const before = text.slice(from, modal)
-  for (const match of before.matchAll(
-    /[,;:—]\s+|\s+(?:and|but)\s+(?=(?:the|The|all|each|its|our|we|We|[A-Z])\b[^,]*$)/g,
-  )) {
-    const start = from + match.index + match[0].length
-    const rest = text.slice(start, modal)
-    if (
-      /^\s*$/.test(rest) ||
-      /^(?:together|along|in (?:consultation|coordination|collaboration|cooperation|partnership)|as well|including|acting|through|supported|working|with|under|after|following|subject|where|if|when|who|which|led)\b/i.test(
-        rest,
-      )
-    )
-      continue
-    if (
-      !/[A-Za-z]/.test(rest) ||
-      (isFirst &&
-        isListed(text.slice(at, start)) &&
-        isListed(`${rest},`) &&
-        /\band\b/.test(rest) &&
-        /,/.test(text.slice(at, start)))
-    )
-      continue
-    at = start
-  }
-  const lead =
-    /^(?:and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
-      text.slice(at, modal),
-    )
-  at += lead && lead[0].length < modal - at ? lead[0].length : 0
-  while (at < modal && /\s/.test(text[at]!)) at++
-  return at
-}
-
-/** 'the Ministry of Health, the Ministry of Works,' reads as a list of actors. */
-function isListed(text: string): boolean {
-  const last = text.trim().replace(/,$/, '').split(/,\s*/).at(-1) ?? ''
-  return (
-    isActorPhrase(last) &&
-    !/\b(?:on|in|for|by|to|at|as|with|regarding|concerning)\b/i.test(last.split(' ')[0] ?? '')
-  )
 }
 
 /** A further clause of the sentence is a directive of its own where it has a subject of its own. */

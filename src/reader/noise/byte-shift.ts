@@ -1,12 +1,6 @@
-import { orgHeads, personHeads } from '../lexicons/actors.ts'
-import { commonSimplified } from '../lexicons/common-characters.ts'
-import { dutyWords } from '../lexicons/modals.ts'
-import { layingDown } from '../lexicons/speech.ts'
-import { posts } from '../lexicons/titles.ts'
-import { actionWords } from '../lexicons/verbs.ts'
 import { simplify } from '../shadow.ts'
-import { wordsOf } from '../words.ts'
 import { gbkBytes, gbkCharacter, isCommon } from './gbk.ts'
+import { pairsOf, plausibility } from './language.ts'
 import type { Change } from './layer.ts'
 import { isReading } from './readings.ts'
 
@@ -19,7 +13,6 @@ const letters = '[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ
 const marker = new RegExp(`[?\\ufffd]\\(?(${letters})\\)`, 'y')
 const insertion = new RegExp(`\\((${letters})\\)`, 'y')
 const anyMarker = new RegExp(`[^\\n?][?\\ufffd]\\(?${letters}\\)`, 'g')
-const familiar = new Set(commonSimplified)
 const longestRegion = 160
 const widestBeam = 48
 
@@ -276,33 +269,6 @@ function remade(text: string, start: number, end: number, state: State): boolean
     at += 1
   }
   return result === text.slice(start, end)
-}
-
-/** How much a restoration looks like the language: common characters, and pairs the text has elsewhere. */
-function plausibility(restored: string, pairs: ReadonlySet<string>): number {
-  let score = 0
-  for (let i = 0; i < restored.length; i++) {
-    const character = restored[i]!
-    if (character >= '\u3400' && character <= '\u9fff') {
-      const plain = simplify(character)
-      score += familiar.has(plain) ? 2 : isCommon(plain) ? 1 : -3
-    } else if (character.charCodeAt(0) < 0x80 || character < '\u3000') score -= 2
-    if (i > 0 && pairs.has(simplify(restored.slice(i - 1, i + 1)))) score += 1.5
-  }
-  return score
-}
-
-/** The pairs of characters that stand in the first pages of the text, and those of the words of the genre. */
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  const add = (words: string) => {
-    for (let i = 1; i < words.length; i++) pairs.add(words.slice(i - 1, i + 1))
-  }
-  add(simplify(text.slice(0, 30_000)))
-  for (const lexicon of [actionWords, orgHeads, personHeads, posts, dutyWords, layingDown]) {
-    for (const word of wordsOf(lexicon)) add(word)
-  }
-  return pairs
 }
 
 function prune(beam: State[]): State[] {

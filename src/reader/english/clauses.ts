@@ -1,0 +1,86 @@
+import type { Span } from '../draft.ts'
+import { englishVerbs } from '../lexicons/english.ts'
+import { isActorPhrase } from './actors.ts'
+
+/** A bare verb that opens an instruction. */
+export const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
+
+/** Returns the addressee of 'directed X to …', 'tasked X with …', 'requests that X …'. */
+export function objectOf(text: string, at: number, end: number): Span | null {
+  const rest = text.slice(at, Math.min(end, at + 220))
+  const match =
+    /^\s+(?:that\s+)?((?:(?!\b(?:to|with|that|for|from|in|about|whether|if|on)\b)[^,;:.]){2,160}?)\s+(?:to|with|be|not to|in consultation|through)\b/.exec(
+      rest,
+    )
+  const bare = match ? null : thatObject(rest)
+  if (bare) return { start: at + bare.start, end: at + bare.end }
+  if (!match) {
+    const long =
+      /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+to\s+[a-z]/.exec(
+        rest,
+      )
+    if (!long) return null
+    const start = at + long[0].indexOf(long[1]!)
+    return { start, end: start + long[1]!.trimEnd().replace(/,$/, '').length }
+  }
+  const start = at + match.index + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+/** 'requests that the Sheriff provide …': the addressee ends before the bare verb. */
+function thatObject(rest: string): Span | null {
+  const that = /^\s+that\s+/.exec(rest)
+  if (!that) return null
+  for (const word of rest.slice(that[0].length).matchAll(/\s+(?=[a-z]+)/g)) {
+    const verb = that[0].length + word.index + word[0].length
+    if (baseVerb.test(rest.slice(verb)) && isActorPhrase(rest.slice(that[0].length, verb))) {
+      return { start: that[0].length, end: that[0].length + word.index }
+    }
+  }
+  return null
+}
+
+/** The clause begins after the last boundary before the modal whose rest holds the whole subject. */
+export function clauseStart(text: string, from: number, modal: number, isFirst: boolean): number {
+  let at = from
+  const before = text.slice(from, modal)
+  for (const match of before.matchAll(
+    /[,;:—]\s+|\s+(?:and|but)\s+(?=(?:the|The|all|each|its|our|we|We|[A-Z])\b[^,]*$)/g,
+  )) {
+    const start = from + match.index + match[0].length
+    const rest = text.slice(start, modal)
+    if (
+      /^\s*$/.test(rest) ||
+      /^(?:together|along|in (?:consultation|coordination|collaboration|cooperation|partnership)|as well|including|acting|through|supported|working|with|under|after|following|subject|where|if|when|who|which|led)\b/i.test(
+        rest,
+      )
+    )
+      continue
+    if (
+      !/[A-Za-z]/.test(rest) ||
+      (isFirst &&
+        isListed(text.slice(at, start)) &&
+        isListed(`${rest},`) &&
+        /\band\b/.test(rest) &&
+        /,/.test(text.slice(at, start)))
+    )
+      continue
+    at = start
+  }
+  const lead =
+    /^(?:and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
+      text.slice(at, modal),
+    )
+  at += lead && lead[0].length < modal - at ? lead[0].length : 0
+  while (at < modal && /\s/.test(text[at]!)) at++
+  return at
+}
+
+/** 'the Ministry of Health, the Ministry of Works,' reads as a list of actors. */
+function isListed(text: string): boolean {
+  const last = text.trim().replace(/,$/, '').split(/,\s*/).at(-1) ?? ''
+  return (
+    isActorPhrase(last) &&
+    !/\b(?:on|in|for|by|to|at|as|with|regarding|concerning)\b/i.test(last.split(' ')[0] ?? '')
+  )
+}
