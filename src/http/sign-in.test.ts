@@ -61,6 +61,18 @@ test('answers a wrong password and an unknown name alike, and stops guessing aft
   expect([right.statusCode, right.json().code]).toEqual([429, 'session.throttled'])
 })
 
+test('counts no try and calls no password wrong while the accounts cannot be read', async () => {
+  await server.signIn.createUser({ username: 'patient', password, name: 'Patient' })
+  await sql`alter table accounts rename to accounts_away`.execute(db)
+  for (let i = 0; i < 7; i++) {
+    const answer = await signInAs(server.app, 'patient')
+    expect([answer.statusCode, answer.json().code]).toEqual([500, 'internal'])
+  }
+  await sql`alter table accounts_away rename to accounts`.execute(db)
+
+  expect((await signInAs(server.app, 'patient')).statusCode).toBe(200)
+})
+
 test('lets nobody make an account from outside', async () => {
   const headers = await server.seat(world.otherCity, 'steward')
   for (const path of ['sign-up/email', 'sign-up/username', 'update-user', 'change-email']) {

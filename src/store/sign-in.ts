@@ -151,6 +151,8 @@ function authOn(db: Database, secret: string, publicUrl: string) {
     // The door throttles by failures, which spares the hundred clerks behind one address.
     rateLimit: { enabled: false },
     logger: { disabled: true },
+    // What fails for another reason than who asks is thrown: it is neither a wrong password nor to be printed with its values.
+    onAPIError: { throw: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 200 },
     plugins: [
       username({

@@ -65,10 +65,15 @@ function signInRoutes(app: App, { base, signIn, live }: Door): void {
     async (request, reply) => {
       const { username, password } = request.body
       throttle.take(request.ip, username)
-      const answer = await signIn.handle(asWebRequest(request, { username, password }))
-      if (!answer.ok) throw new Problem('session.wrongPassword')
-      throttle.giveBack(request.ip, username)
-      passCookies(answer, reply)
+      let isWrong = false
+      try {
+        const answer = await signIn.handle(asWebRequest(request, { username, password }))
+        isWrong = !answer.ok
+        if (isWrong) throw new Problem('session.wrongPassword')
+        passCookies(answer, reply)
+      } finally {
+        if (!isWrong) throttle.giveBack(request.ip, username)
+      }
       return { isSignedIn: true }
     },
   )
