@@ -65,6 +65,9 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   const previous = marked[modal.start - 1] ?? ''
   if (/^[,;。:、]?$/.test(next) && word === '要') return null
   if (word === '要' && /[只想需重主首纪摘]/.test(previous) && modal.start > clause.start) return null
+  // 老应, 老要: somebody's surname after 老.
+  if (/^[应要]$/.test(word) && /(?:^|[^养敬扶古助爱尊适])老$/.test(marked.slice(clause.start, modal.start)))
+    return null
   if (word === '应' && /[适反效供响相对回顺照呼]/.test(previous) && modal.start > clause.start) return null
   if (
     /^(?:不?应|应该|应当)$/.test(word) &&

@@ -14,7 +14,7 @@ const singles = new Set(singleSurnames)
 
 /** What may follow a name: punctuation, or the words a sentence goes on with. */
 const goesOn =
-  /^(?:[,;。:、!?()[\]“”\s―0-9]|$|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署)/
+  /^(?:[,;。:、!?()[\]“”\s―0-9]|$|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署|亦|均|皆|都)/
 const strongly =
   /^(?:[,;。:、\s(]|$|关于|主持|出席|讲话|强调|指出|要求|致辞|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说)/
 /** Letters a given name hardly ends with. */
@@ -54,7 +54,8 @@ function nameScore(shadow: string, start: number, length: number): number {
   const joint = /[和及与为]/.test(name[length - 1]!) && strongly.test(after)
   if (hardlyLast.has(name[length - 1]!) && !joint) return 0
   if (seldomLast.has(name[length - 1]!) && !(length === 3 && strongly.test(after))) return 0
-  if (/^[要将会应须由]/.test(name) && !speaksElsewhere(shadow, name)) return 0
+  if (/^[要将会应须由]/.test(name) && !speaksElsewhere(shadow, name) && !attends(shadow, start, name))
+    return 0
   if (
     /^(?:会议|大会|发言|表态|交流|同志|负责|主要|出席|讲话|主持|分别|有关|相关|以及|等人|办公|参加|列席|带队|代表|一行|先后|所在|共同|强调|指出|要求|为组|和其|各位)/.test(
       name,
@@ -67,6 +68,21 @@ function nameScore(shadow: string, start: number, length: number): number {
   if (doubtful && !single) return 0
   const prior = compound ? [0, 0, 1, 3, 3.2][length]! : [0, 0, 2, 2.6, 0.2][length]!
   return prior + (compound || single ? 1 : 0) - (doubtful ? 1.5 : 0)
+}
+
+const attending =
+  /^(?:(?:亦|也|均)有?)?(?:出席|列席|致[辞词]|宣读|主持|参加(?:了|会议|活动|仪式|调研)|陪同|讲话|作(?:了)?[^,;。]{0,12}(?:讲话|报告|汇报|说明|通报|总结|发言)|传达了?|通报了|汇报了|介绍了)/
+const hurried =
+  /^(?:亲自|及时|按时|准时|认真|积极|带头|主动|全程|提前|当[场面众]|一律|严格|定期|轮流|依[次法]|踊跃|务必|公开|代为|统一|尽[量快早]|逐[一级]|坚持|经常|如[期实]|[在对的和与等为由于是了各全把被就从向以及其有无不一二三四五六七八九十第每先后已再也还都将须必请让使到多少早快])/
+
+/** 市委副书记应如是出席并致辞: after the title of one office, before a verb of attending, 应 and 要 are surnames. */
+function attends(shadow: string, start: number, name: string): boolean {
+  if (!/^[应要会]/.test(name) || hurried.test(name.slice(1))) return false
+  const title = /[^,;。:、\n]{2,24}$/.exec(shadow.slice(Math.max(0, start - 24), start))?.[0] ?? ''
+  if (!/[记席长任理监裁督事授总官]$/.test(title) || /[各凡每]|全体|有关|相关|所有/.test(title)) return false
+  const after = shadow.slice(start + name.length, start + name.length + 40)
+  if (attending.test(after)) return true
+  return /^(?:[、和及与]|以及)[^,;。要应须]{0,32}(?:出席|列席|陪同|参加了|参加会议)/.test(after)
 }
 
 function speaksElsewhere(shadow: string, name: string): boolean {
