@@ -1,7 +1,17 @@
+import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openSiege } from './kills.ts'
 import { post } from './load.ts'
-import { chanceOf, makeDataDir, type Product, postmasterOf, startProduct, sweep, until } from './product.ts'
+import {
+  chanceOf,
+  kill,
+  makeDataDir,
+  type Product,
+  postmasterOf,
+  startProduct,
+  sweep,
+  until,
+} from './product.ts'
 import { expectTalliesSound, withDatabase } from './soundness.ts'
 
 const cuts = [
@@ -21,6 +31,13 @@ test('begins a demonstration anew that was killed while it was loaded', { timeou
     return product
   }
   try {
+    const first = start()
+    await until('the database is being made', async () =>
+      (await readdir(dataDir)).some((name) => name.startsWith('pg.new-')),
+    )
+    kill(first.child.pid)
+    await first.ended
+
     for (const [step, way] of cuts) {
       const cut = start()
       await until(`it loads ${step}`, async () => cut.said().includes(`  ${step}\n`))

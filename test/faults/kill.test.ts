@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSiege, progressOf, type Way, ways } from './kills.ts'
-import { decideAll, newLedger, post, reportAll, send, signIn, uploadAll } from './load.ts'
+import { changesOf, decideAll, newLedger, post, reportAll, send, signIn, uploadAll } from './load.ts'
 import { chanceOf, makeDataDir, type Product, postmasterOf, startProduct, sweep, until } from './product.ts'
 import { foundSmallProvince, type SmallProvince, unissuedPeriods } from './small-province.ts'
 import {
@@ -103,7 +103,7 @@ async function waitUntilServed(address: string): Promise<void> {
 /** A retry with the same id is answered, whether the first try had come through or not. */
 async function sendUnsureAgain(address: string): Promise<void> {
   for (const [id, { obligation, cookie }] of [...ledger.unsure]) {
-    expect(await send(ledger, address, { cookie }, obligation, id)).toBe(true)
+    await until('it is answered', () => send(ledger, address, { cookie }, obligation, id))
   }
 }
 
@@ -116,6 +116,23 @@ async function expectSound(address: string): Promise<void> {
     await expectFilesWhole(db, dataDir, ledger)
   })
 }
+
+test('tells open boards to read again when the database died under them', patience, async () => {
+  const address = await product.address
+  const query = `orgId=${province.province.id}&programmeId=${province.programmeId}`
+  const changes = changesOf(await fetch(`${address}/api/live?${query}`, { headers: as('steward') }))
+
+  await siege.kill('database alone', dataDir, product)
+
+  // What was missed in between is not known, so it names nothing.
+  await until('the board is told', async () => (await changes.next()).value.directiveIds === null)
+  const [[username, owed]] = [...province.owed] as [[string, string[]]]
+  await send(ledger, address, as(username), owed.shift() as string)
+  await sendUnsureAgain(address)
+  await until('of the next change too', async () => (await changes.next()).value.directiveIds !== null)
+  await changes.return(undefined)
+  await expectSound(address)
+})
 
 test('starts by itself after being killed while it started', patience, async () => {
   await siege.kill('server with database', dataDir, product)

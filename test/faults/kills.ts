@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../src/store/database.ts'
-import { childrenOf, kill, type Product, postmasterOf } from './product.ts'
+import { childrenOf, isGone, kill, type Product, postmasterOf, until } from './product.ts'
 
 /** What is killed, at once and without a word. */
 export const ways = [
@@ -36,6 +36,8 @@ export function openSiege(chance: () => number): Siege {
       if (way === 'database alone') kill(postmaster)
       if (way === 'one connection of the database') kill(children.at(-1) ?? postmaster)
       if (way.startsWith('server')) await ended
+      // Whichever of them dies, all do; until then the old ones may still answer.
+      if (way !== 'server alone') await until('the rest is gone', async () => children.every(isGone))
     },
     count,
     said: () => `${count()} kills (${[...kills].map(([way, n]) => `${way} ${n}`).join(', ')})`,

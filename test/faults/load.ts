@@ -160,3 +160,16 @@ export async function uploadAll(
     }
   }
 }
+
+/** What a live stream tells of changes, one after the other. */
+export async function* changesOf(stream: Response): AsyncGenerator<{ directiveIds: number[] | null }> {
+  let text = ''
+  for await (const chunk of stream.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const data = /^event: changed\ndata: (.*)$/m.exec(text.slice(0, end))?.[1]
+      text = text.slice(end + 2)
+      if (data) yield JSON.parse(data)
+    }
+  }
+}

@@ -90,12 +90,22 @@ export function childrenOf(pid: number): number[] {
   return pids.map(Number).filter((each) => parentOf(each) === pid)
 }
 
+/** Whether a process has ended, though nobody may have asked yet how. */
+export function isGone(pid: number): boolean {
+  return ['', 'Z', 'X'].includes(statOf(pid)[0] ?? '')
+}
+
 function parentOf(pid: number): number {
+  return Number(statOf(pid)[1])
+}
+
+/** The state and the parent of a process, and more. */
+function statOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return 0
+    return []
   }
 }
 

@@ -21,6 +21,7 @@ import {
   type World,
   worldDay,
 } from '../world.ts'
+import { changesOf } from './load.ts'
 
 type Session = { cookie: string }
 
@@ -228,15 +229,3 @@ test('a change made at one server is heard by the open boards of both', async ()
     await changes.return(undefined)
   }
 })
-
-async function* changesOf(stream: Response): AsyncGenerator<object> {
-  let text = ''
-  for await (const chunk of stream.body!.pipeThrough(new TextDecoderStream())) {
-    text += chunk
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const data = /^event: changed\ndata: (.*)$/m.exec(text.slice(0, end))?.[1]
-      text = text.slice(end + 2)
-      if (data) yield JSON.parse(data)
-    }
-  }
-}
