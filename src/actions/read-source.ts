@@ -3,8 +3,8 @@ import { type Draft, readCommunique } from '../reader/communique.ts'
 import { readDocument } from '../reader/documents/document.ts'
 import { looksLikeHtml, textOfHtml } from '../reader/documents/html.ts'
 
-/** A hundred times the longest document that the rules allow: what is longer is no communiqué, and would hold up everyone. */
-const mostLetters = 500_000
+/** Forty times the longest document that the rules allow: what is longer is no communiqué. */
+const mostLetters = 200_000
 
 /** What is to be read: a text, or a file with its bytes. */
 export type Source = { sourceName?: string | undefined } & ({ text: string } | { bytes: Uint8Array })
