@@ -1,7 +1,8 @@
 import { daysBetween } from '../domain/day.ts'
 import { move, type ObligationKey, obligationId, sightOf } from '../domain/obligation.ts'
 import { need, seatToRead, seatToReport } from '../domain/right.ts'
-import { writeJournal } from '../store/journal.ts'
+import { getIssuable } from '../store/issued-directives.ts'
+import { type JournalLine, journalOf as readJournal, writeJournal } from '../store/journal.ts'
 import * as store from '../store/obligations.ts'
 import { findPreviousReport, listReportsOf } from '../store/reports.ts'
 import { noteChange } from '../store/tallies.ts'
@@ -23,16 +24,18 @@ export async function listObligations(
   return obligations.map((obligation) => seen(ctx, obligation))
 }
 
-/** An obligation with all reports on it, the answer to the period before, and its journal. */
+/** An obligation with all reports on it, the answer to the period before, and its journal with how its directive came and went. */
 export async function getObligation(ctx: Ctx, key: ObligationKey) {
   const obligation = await store.getObligation(ctx.db, key)
   need(seatToRead(ctx.actor, place(obligation)), 'read')
-  const [reports, previous, journal] = await Promise.all([
+  const [reports, previous, own, ofDirective] = await Promise.all([
     listReportsOf(ctx.db, key),
     findPreviousReport(ctx.db, key),
     journalOf(ctx, key.regionId, { type: 'obligation', id: obligationId(key) }),
+    journalToBound(ctx, key.directiveId),
   ])
   const mayReport = seatToReport(ctx.actor, place(obligation)) !== undefined
+  const journal = [...own, ...ofDirective].sort((a, b) => b.at.getTime() - a.at.getTime())
   return { ...seen(ctx, obligation), reports, previous: previous ?? null, journal, mayReport }
 }
 
@@ -55,6 +58,20 @@ export async function acknowledge(ctx: Ctx, key: ObligationKey) {
     })
     return seen(ctx, after)
   })
+}
+
+/** Opening and waiving concern thousands at once and are one line, of the directive: whoever is bound sees it, with the reason. */
+async function journalToBound(ctx: Ctx, directiveId: number): Promise<JournalLine[]> {
+  const { regionId } = await getIssuable(ctx.db, directiveId)
+  const lines = await readJournal(ctx.db, regionId, { type: 'directive', id: directiveId }, false)
+  return lines
+    .filter(({ verb }) => verb === 'directive.issued' || verb === 'directive.withdrawn')
+    .map((line) => ({ ...line, after: withoutTerms(line.after) }))
+}
+
+function withoutTerms(after: unknown): unknown {
+  const { terms, ...rest } = (after ?? {}) as { terms?: unknown }
+  return rest
 }
 
 /** Where the org of an obligation stands, for rights and journal. */

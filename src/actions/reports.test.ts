@@ -43,6 +43,7 @@ test('walks from open over sent back to done, and keeps every attempt', async ()
     'report.sentBack',
     'report.submitted',
     'obligation.acknowledged',
+    'directive.issued',
   ])
 })
 

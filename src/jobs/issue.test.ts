@@ -109,7 +109,17 @@ test('withdraws with a reason: what is owed is waived, what was reported stays',
 
   const read = (org: typeof cast.branch) => getObligation(as(db, org, 'reporter'), owed(org, id))
   expect((await read(cast.branch)).status).toBe('reported')
-  expect((await read(cast.otherBranch)).status).toBe('waived')
+  const waived = await read(cast.otherBranch)
+  expect(waived.status).toBe('waived')
+  expect(waived.journal).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        verb: 'directive.withdrawn',
+        office: 'steward',
+        after: { status: 'withdrawn', reason: 'settled otherwise' },
+      }),
+    ]),
+  )
   for (const regionId of [1, 2, 3]) expect((await rebuildTallies(db, regionId)).rows).toBe(0)
   await expect(issueDirective(steward, id)).rejects.toMatchObject({ code: 'directive.withdrawn' })
 })
