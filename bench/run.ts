@@ -61,10 +61,15 @@ async function measureAll(): Promise<void> {
       `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; ${province.orgs} orgs, ${province.directiveIds.length} directives\n`,
     )
     for (const name of names) {
-      const measure = await measures[name]?.()
-      for (const figure of (await measure?.(province, machine)) ?? []) {
-        figures.push({ ...figure, load: loadavg()[0] ?? 0 })
-        console.log(lineOf(figure))
+      try {
+        const measure = await measures[name]?.()
+        for (const figure of (await measure?.(province, machine)) ?? []) {
+          figures.push({ ...figure, load: loadavg()[0] ?? 0 })
+          console.log(lineOf(figure))
+        }
+      } catch (error) {
+        console.error(`NOT MEASURED ${name}: ${(error as Error).message}`)
+        process.exitCode = 1
       }
     }
   } finally {

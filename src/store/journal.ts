@@ -76,15 +76,18 @@ export async function listJournal(
   limit: number,
 ): Promise<JournalLine[]> {
   const { rows } = await sql<JournalLine>`
-    select ${withNames} from unnest(${regionIds}::smallint[]) as region(id)
-    cross join lateral (
-      select ${columns} from journal
-      where region_id = region.id and ${isAtOrBelow('org_path', path)}
-        and (${before}::bigint is null or journal.id < ${before})
-        and (${withDrafting} or not ${isDrafting})
-      order by journal.id desc limit ${limit}
+    select ${withNames} from (
+      select found.* from unnest(${regionIds}::smallint[]) as region(id)
+      cross join lateral (
+        select ${columns} from journal
+        where region_id = region.id and ${isAtOrBelow('org_path', path)}
+          and (${before}::bigint is null or journal.id < ${before})
+          and (${withDrafting} or not ${isDrafting})
+        order by journal.id desc limit ${limit}
+      ) as found
+      order by found.id desc limit ${limit}
     ) as line ${joinedNames}
-    order by line.id desc limit ${limit}`.execute(db)
+    order by line.id desc`.execute(db)
   return rows
 }
 
