@@ -41,7 +41,7 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
     return null
   if (phrase[phrase.length - 1] === named) return 'person'
   if (/^各?(?:村|社区|县|乡|镇|校|企|街道|支部)“\ue001{2,3}”$/.test(phrase)) return 'org'
-  const person = wordEndingAt(persons, marked, end, span.start)
+  const person = wordEndingAt(persons, marked, end, span.start) || endingOfPerson(phrase)
   const org = wordEndingAt(orgs, marked, end, span.start)
   if (!person && !org) return null
   const wrong = wordEndingAt(falseEnds, marked, end, span.start)
@@ -49,6 +49,15 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
   if (wrong.length > 1 && wrong.length >= best.length && !/^(?:各|任何|所有)/.test(phrase)) return null
   if (wrong.length > 1 && wrong === phrase) return null
   return person.length >= org.length ? 'person' : 'org'
+}
+
+/** 普查员, 经营者, 养殖户: any word formed like one for a person. */
+function endingOfPerson(phrase: string): string {
+  const match = /[\u4e00-\u9fff]{1,2}(?:员|者|师)$|(?:养殖|种植|经营|个体|困难|脱贫|大|散|租|重点)户$/.exec(
+    phrase,
+  )
+  if (!match || /(?:动员|全员|满员|定员|超员|减员|复员|总动员|或者|再者|出师|班师)$/.test(phrase)) return ''
+  return match[0]
 }
 
 /** Splits a noun phrase into its actors at 、 和 及 以及 where both sides are whole actors. */

@@ -145,7 +145,7 @@ function addUnnamed(shadow: string, clause: Span, mentions: Mention[], roles: Ro
   for (const unit of match[1]!.split(/([、和及与]|以及)/)) {
     const span = { start: at, end: at + unit.length }
     at = span.end
-    if (unit.length < 2 || /各|等|有关|相关|以及/.test(unit)) continue
+    if (unit.length < 2 || /各|等|有关|相关|以及|部分|^[0-9一二三四五六七八九十两几]+个/.test(unit)) continue
     people.unnamed.push({ title: [span, post], role: 'exchange_speech' })
   }
 }

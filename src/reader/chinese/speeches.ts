@@ -44,7 +44,25 @@ export function speechIn(marked: string, sentence: Sentence): Speech | null {
     const speech = speechInClause(marked, clause, sentence)
     if (speech) return speech
     from = clause.end
-    if (from - sentence.start > 160) return null
+    if (from - sentence.start > 160) break
+  }
+  return carriedOn(marked, sentence)
+}
+
+/** 会议审议了方案，强调要健全责任体系: the subject of the sentence goes on to speak in a later clause. */
+function carriedOn(marked: string, sentence: Sentence): Speech | null {
+  const [first, ...later] = partsOf(marked, sentence, ',')
+  const who = first && speakerAhead(marked.slice(first.start, first.end))
+  if (!who || !first) return null
+  for (const clause of later.slice(0, 5)) {
+    const match = /^(?:并)?(强调|指出|要求|提出)(?=[\u4e00-\u9fff])/.exec(
+      marked.slice(clause.start, clause.end),
+    )
+    if (!match || /^(?:要求|指出)(?:的|和)/.test(match[0])) continue
+    const end = clause.start + match[0].length
+    const span = { start: end - match[1]!.length, end }
+    const at = who.pronoun ? null : { start: first.start + who.start, end: first.start + who.end }
+    return { speaker: who.name, at, pronoun: who.pronoun, mode: 'orders', verb: span, contentStart: end }
   }
   return null
 }

@@ -20,7 +20,7 @@ const sentenceShapes = [
     `\\b(?:held|convened|hosted|opened|concluded|met (?:for|at|in)|gathered (?:for|at|in)|chaired|attended|attending)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
   ),
   new RegExp(
-    `\\b(?:The|A|An)\\s+(${phrase})\\s+(?:was|were|took place|opened|convened|met|is|came|began|has)\\b`,
+    `\\b(?:The|A|An)\\s+(${phrase})\\s+(?:was|were|took place|held|opened|convened|met|is|came|began|has)\\b`,
   ),
   new RegExp(`\\b(?:at|of|for|from|during)\\s+(?:its|the|their|our)\\s+(${phrase})`),
 ]
@@ -168,6 +168,18 @@ function placeIn(text: string, held: Span, date: Span | null): Span | null {
   return null
 }
 
+/** The line under the date, where it is short and begins with a capital: 'Recreation Center'. */
+function lineBelow(text: string, paragraphs: Paragraph[], dated: Paragraph): Span | null {
+  const below = paragraphs[dated.index + 1]
+  if (!below || dated.end - dated.start > 60) return null
+  const words = text.slice(below.start, below.end)
+  const isPlace =
+    /^[A-Z][\w’'., -]{3,50}$/.test(words) &&
+    !/[.:]$/.test(words) &&
+    !/\b(?:Meeting|Session|Minutes|Summit|Agenda|Present|Statement|Communique)\b/i.test(words)
+  return isPlace ? { start: below.start, end: below.end } : null
+}
+
 /** A line such as '14 May 2024, Harrow Mill Town Hall'. */
 function headerPlace(text: string, paragraphs: Paragraph[], date: Span | null): Span | null {
   const line = paragraphs
@@ -178,7 +190,7 @@ function headerPlace(text: string, paragraphs: Paragraph[], date: Span | null): 
   const after = /^(?:,|\s*[|–—-])\s*(?:\d[\d:.]*\s*[ap]\.?m\.?,?\s*)?([A-Z][^\n.]*)/.exec(rest)
   const before = /([A-Z][\w’' -]+),\s*$/.exec(text.slice(line.start, date.start))
   const match = after ?? before
-  if (!match) return null
+  if (!match) return lineBelow(text, paragraphs, line)
   const start = after ? date.end + rest.indexOf(match[1]!) : line.start + match.index
   const place = match[1]!.replace(/,?\s*\d[\d:.]*\s*[ap]\.?m\.?.*$/, '').trimEnd()
   return place ? { start, end: start + place.length } : null

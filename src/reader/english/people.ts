@@ -107,7 +107,7 @@ function readSentences(part: string, people: EnglishPeople): void {
     add(people, { name: null, title: post, role: 'presided' })
   }
   const passive = new RegExp(
-    `(?:(?:called to order|chaired|presided over|convened|opened) by|under the (?:chairmanship|leadership|chairpersonship) of) (?:(?:the )?((?:${englishPosts}))(?:\\s+(${name}))?|(${name})(?:,\\s*((?:${englishPosts})))?)`,
+    `(?:(?:called to order|chaired|presided over|convened|opened) by|under the (?:chairmanship|leadership|chairpersonship) of) (?:(?:the )?((?:Acting |Deputy )?(?:${englishPosts}))(?:\\s+(${name}))?|(${name})(?:,\\s*((?:${englishPosts})))?)`,
   ).exec(part)
   if (passive) preside(people, passive[2] ?? passive[3] ?? null, passive[1] ?? passive[4] ?? null)
   const bare = new RegExp(
@@ -123,7 +123,7 @@ function readSentences(part: string, people: EnglishPeople): void {
     if (role) add(people, { name: match[1]!, title: match[2]!.replace(/^the /, ''), role })
   }
   let waiting: Omit<Person, 'role'>[] = []
-  for (const sentence of part.split(/(?<=[a-z)\d]\.)\s+(?=[A-Z])/)) {
+  for (const sentence of part.split(/(?<=[A-Za-z)\d]{2}\.)\s+(?=[A-Z])/)) {
     waiting = []
     const found = [...sentence.matchAll(titled)]
     found.forEach((match, i) => {
@@ -131,7 +131,8 @@ function readSentences(part: string, people: EnglishPeople): void {
       waiting.push(person)
       const end = match.index + match[0].length
       const rest = sentence.slice(end, found[i + 1]?.index ?? sentence.length)
-      const roles = rolesOfPredicate(rest)
+      const inverted = /^(?:Also )?[Pp]resent (?:was|were)\b/.test(sentence)
+      const roles: Role[] = inverted ? ['attended'] : rolesOfPredicate(rest)
       if (roles.length === 0) return
       for (const one of waiting) for (const role of roles) add(people, { ...one, role })
       waiting = []

@@ -22,7 +22,7 @@ const deadlines = [
     'gi',
   ),
   new RegExp(
-    `\\b(?:in|at|on)\\s+((?:the|our|its|their)\\s+next\\s+(?:[a-z]+ )?(?:meeting|session|summit)|${englishDate})`,
+    `\\b(?:in|at|on)\\s+((?:the|our|its|their)\\s+(?:next|following|[A-Z][a-z]+)\\s+(?:[a-z]+ )?(?:meeting|session|summit)|${englishDate})`,
     'g',
   ),
   /\b(immediately|with immediate effect|forthwith)\b/gi,
