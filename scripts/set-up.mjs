@@ -1,13 +1,23 @@
 // Plain JavaScript for Node 20 without any package: it runs before there are any.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findRuntime, noRuntime, root } from '../bin/runtime.mjs'
 
 /** Installs what package-lock.json names and is not there, and returns the Node that runs the product. */
 export async function setUp() {
   if (!isInstalled()) {
+    needWritable()
     await step('Installing the parts', npm(['ci', '--loglevel=error', '--engine-strict=false']))
   }
   const runtime = findRuntime() ?? (await installRuntime())
@@ -28,6 +38,7 @@ export async function buildWeb(runtime) {
     'package-lock.json',
   ])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  needWritable()
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   await step('Building the web', { program: runtime, args: [vite, 'build', '--logLevel', 'warn'] })
   mkdirSync(dirname(stamp), { recursive: true })
@@ -66,6 +77,16 @@ function npm(args) {
   return script?.endsWith('.js')
     ? { program: process.execPath, args: [script, ...args] }
     : { program: 'npm', args, shell: process.platform === 'win32' }
+}
+
+/** Says in one line that this folder cannot be prepared by this user. */
+function needWritable() {
+  try {
+    accessSync(root, constants.W_OK)
+  } catch {
+    console.error(`${root} cannot be written to. Start once as the user who owns it, or clone it anew.`)
+    process.exit(1)
+  }
 }
 
 /** Runs one step with a line that grows while it lasts; shows what it said only where it fails, and ends there. */

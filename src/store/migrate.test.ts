@@ -65,6 +65,9 @@ test('refuses a landed migration that was edited', async () => {
 test('says why a database cannot be reached', async () => {
   const nowhere = migrate('postgres://nobody:x@127.0.0.1:1/none', folder)
   await expect(nowhere).rejects.toMatchObject({ code: 'database.unreachable' })
+  for (const url of ['not a url', 'mysql://localhost/x']) {
+    await expect(migrate(url, folder)).rejects.toMatchObject({ details: { reason: expect.stringContaining('postgres://') } })
+  }
 })
 
 async function write(name: string, text: string): Promise<void> {

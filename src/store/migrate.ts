@@ -46,6 +46,9 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 async function connect(url: string): Promise<pg.Client> {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Problem('database.unreachable', { reason: 'write postgres://user:password@host/database' })
+  }
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_500 })
     client.on('error', () => undefined)
