@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { sightOf } from '../domain/obligation.ts'
 import { isWithin, type Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
-import { pick, type Span } from '../domain/span.ts'
+import { monthsOf, pick, type Span } from '../domain/span.ts'
 import { cellNames, numbersOf } from '../domain/tally.ts'
 import { type BehindCursor, type Facet, listBehind as readBehind } from '../store/behind.ts'
 import { type BoardCount, type Chosen, readBoard } from '../store/boards.ts'
@@ -36,6 +36,8 @@ export async function getBoard(ctx: Ctx, orgId: number, programmeId: number, spa
     org: brief(org),
     programmeId,
     asOf: day,
+    span,
+    months: monthsOf(opened, day),
     cellNames,
     directives,
     rows: children.map((child) => ({ org: brief(child), ...rowOf(child.id) })),

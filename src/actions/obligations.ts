@@ -1,5 +1,6 @@
 import { daysBetween } from '../domain/day.ts'
 import { move, type ObligationKey, obligationId, sightOf } from '../domain/obligation.ts'
+import { knownWorkdaysBetween } from '../domain/pack-calendar.ts'
 import { need, seatToRead, seatToReport } from '../domain/right.ts'
 import { getIssuable } from '../store/issued-directives.ts'
 import { type JournalLine, journalOf as readJournal, writeJournal } from '../store/journal.ts'
@@ -79,7 +80,7 @@ export function place(obligation: { orgId: number; orgPath: string }) {
   return { id: obligation.orgId, path: obligation.orgPath }
 }
 
-/** An obligation as it is shown: with its address, its sight today and the days left (negative when overdue). */
+/** An obligation as it is shown: with its address, its sight today and the days and workdays left (negative when overdue). */
 export function seen<T extends store.ObligationInContext>(ctx: Ctx, obligation: T) {
   const day = today(ctx)
   return {
@@ -87,5 +88,6 @@ export function seen<T extends store.ObligationInContext>(ctx: Ctx, obligation: 
     id: obligationId(obligation),
     sight: sightOf(obligation, day),
     daysLeft: daysBetween(day, obligation.dueOn),
+    workdaysLeft: knownWorkdaysBetween(ctx.pack.pack.calendar, day, obligation.dueOn),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addDays, Day, weekdayOf } from './day.ts'
+import { addDays, Day, daysBetween, weekdayOf } from './day.ts'
 import { Words } from './words.ts'
 
 const Holiday = z.strictObject({ names: Words, from: Day, to: Day })
@@ -38,14 +38,25 @@ export function isWorkday(calendar: Calendar, day: Day): boolean {
   return !calendar.weekend.includes(weekdayOf(day))
 }
 
+const mostDays = 400
+
 /** How many workdays lie after one day up to and with another, at most 400 days ahead; negative when the other is past. */
 export function workdaysBetween(calendar: Calendar, from: Day, to: Day): number {
   const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1]
   let count = 0
-  for (let day = addDays(first, 1), left = 400; day <= last && left > 0; day = addDays(day, 1), left--) {
+  for (let day = addDays(first, 1), left = mostDays; day <= last && left > 0; day = addDays(day, 1), left--) {
     if (isWorkday(calendar, day)) count += 1
   }
   return count * sign || 0
+}
+
+/** The workdays between two days; null where the calendar does not know a year that they touch, or they lie too far apart. */
+export function knownWorkdaysBetween(calendar: Calendar, from: Day, to: Day): number | null {
+  const years = [from, to].map((day) => Number(day.slice(0, 4)))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const isKnown = (year: number) => calendar.years.some((one) => one.year === year && one.isKnown)
+  for (let year = first; year <= last; year++) if (!isKnown(year)) return null
+  return Math.abs(daysBetween(from, to)) > mostDays ? null : workdaysBetween(calendar, from, to)
 }
 
 function yearOf(calendar: Calendar, day: Day) {

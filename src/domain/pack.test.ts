@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Pack, parsePack } from './pack.ts'
-import { isWorkday, isYearKnown, workdaysBetween } from './pack-calendar.ts'
+import { isWorkday, isYearKnown, knownWorkdaysBetween, workdaysBetween } from './pack-calendar.ts'
 import { contrastOf } from './pack-theme.ts'
 
 const json = readFileSync(new URL('../../packs/province-organs/pack.json', import.meta.url), 'utf8')
@@ -90,6 +90,8 @@ test('counts workdays by the calendar of the year, and says when it is not known
   expect(isWorkday(calendar, '2026-02-16')).toBe(false)
   expect(workdaysBetween(calendar, '2026-09-30', '2026-10-12')).toBe(4)
   expect(workdaysBetween(calendar, '2026-10-12', '2026-09-30')).toBe(-4)
+  expect(knownWorkdaysBetween(calendar, '2026-09-30', '2026-10-12')).toBe(4)
+  expect(knownWorkdaysBetween(calendar, '2026-09-30', '2031-10-12')).toBeNull()
   expect([isYearKnown(calendar, '2026-01-01'), isYearKnown(calendar, '2027-01-01')]).toEqual([true, false])
 })
 

@@ -35,3 +35,9 @@ export function pick<T extends Dated>(periods: T[], { span, from, to }: Span, as
   }
   return [...latest.values()]
 }
+
+/** The months, as 2026-08, in which the periods that have opened by a day are due, in order. */
+export function monthsOf(periods: Dated[], asOf: Day): string[] {
+  const opened = periods.filter(({ opensOn }) => opensOn <= asOf)
+  return [...new Set(opened.map(({ dueOn }) => dueOn.slice(0, 7)))].sort()
+}

@@ -32,6 +32,10 @@ export const BoardAnswer = z
     org: BoardOrg,
     programmeId: z.int(),
     asOf: Day,
+    /** The periods that are counted. */
+    span: Span,
+    /** The months, as 2026-08, in which periods that have opened are due. */
+    months: z.array(z.string()),
     cellNames: z.array(z.enum(cellNames)),
     directives: z.array(
       z.object({

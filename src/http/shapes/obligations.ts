@@ -41,6 +41,8 @@ export const ObligationAnswer = z
     sight: z.enum(sights),
     /** Days until the due day; negative when it has passed. */
     daysLeft: z.int(),
+    /** The same in working days; null where the calendar does not know the year yet. */
+    workdaysLeft: z.int().nullable(),
     directive: ObligationDirective,
   })
   .meta({ id: 'Obligation' })

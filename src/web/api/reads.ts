@@ -7,6 +7,8 @@ export interface BoardQuestion {
   orgId: number
   programmeId: number
   span: 'current' | 'all'
+  from?: string
+  to?: string
   asOf?: string
 }
 

@@ -1073,6 +1073,8 @@ export interface components {
       org: components['schemas']['BoardOrg']
       programmeId: number
       asOf: components['schemas']['Day']
+      span: components['schemas']['Span']
+      months: string[]
       cellNames: (
         | 'bound'
         | 'verified'
@@ -1271,6 +1273,7 @@ export interface components {
       reportId: string | null
       sight: 'verified' | 'reported' | 'sentBack' | 'underway' | 'overdue' | 'unknown' | 'waived'
       daysLeft: number
+      workdaysLeft: number | null
       directive: components['schemas']['ObligationDirective']
     }
     ObligationDirective: {
@@ -1302,6 +1305,7 @@ export interface components {
       reportId: string | null
       sight: 'verified' | 'reported' | 'sentBack' | 'underway' | 'overdue' | 'unknown' | 'waived'
       daysLeft: number
+      workdaysLeft: number | null
       directive: components['schemas']['ObligationDirective']
       reports: components['schemas']['Report'][]
       previous: components['schemas']['Report'] | null
@@ -1561,6 +1565,7 @@ export interface components {
         role: components['schemas']['Role']
       }[]
     }
+    Span: { span: 'current' | 'all'; from?: components['schemas']['Day']; to?: components['schemas']['Day'] }
     Split: { version: number; at: number }
     Terms: {
       scope: components['schemas']['Scope']

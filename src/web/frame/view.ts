@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Answer } from '../api/client.ts'
-import { useProgrammes, useSession } from '../api/reads.ts'
+import { type BoardQuestion, useProgrammes, useSession } from '../api/reads.ts'
+import { monthDays } from './month-days.ts'
 
 type Seat = Answer<'Session'>['seats'][number]
 type Session = Answer<'Session'>
 
-const carried = ['org', 'programme', 'asOf', 'span']
+const carried = ['org', 'programme', 'asOf', 'span', 'month']
 
 /** What the address says of a view: where in the tree, which programme, which day; and how to change it. */
 export function useView() {
@@ -35,13 +36,23 @@ export function useView() {
     const programmeId = chosen ?? newest?.id
     const asOf = search.get('asOf') ?? undefined
     const span = search.get('span') === 'all' ? ('all' as const) : ('current' as const)
+    const days = monthDays(search.get('month'))
+    const question: BoardQuestion = {
+      orgId,
+      programmeId: programmeId ?? 0,
+      span,
+      ...days,
+      ...(asOf ? { asOf } : {}),
+    }
     return {
       orgId,
       programmeId,
       /** What a board of this view is asked for; programme 0 asks for nothing. */
-      question: { orgId, programmeId: programmeId ?? 0, span, ...(asOf ? { asOf } : {}) },
+      question,
       asOf,
       span,
+      /** The month whose due periods are counted, as 2026-08; undefined where it is none in particular. */
+      month: days ? (search.get('month') ?? undefined) : undefined,
       param: (name: string) => search.get(name) ?? undefined,
       set,
       to,

@@ -16,6 +16,17 @@ export function dayText(day: string, near?: string): string {
   return formatter(isNear ? options : { ...options, year: 'numeric' }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A month as people write it: 2026年8月, August 2026. */
+export function monthText(month: string): string {
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return formatter(options).format(new Date(`${month}-01T00:00:00Z`))
+}
+
+interface Distance {
+  daysLeft: number
+  workdaysLeft: number | null
+}
+
 /** An instant in the pack's time zone, to the minute. */
 export function instantText(instant: string, timeZone: string): string {
   return formatter({
@@ -49,9 +60,10 @@ export function hoursText(hours: number): string {
   return new Intl.NumberFormat(tags[spoken()], { maximumFractionDigits: digits }).format(hours)
 }
 
-/** How far away a due day is, in days. */
-export function daysLeftText(days: number): string {
+/** How far away a due day is, in working days; in days where there are none between or the calendar does not know. */
+export function daysLeftText({ daysLeft: days, workdaysLeft }: Distance): string {
   if (days === 0) return t('days.today')
+  if (workdaysLeft) return t(days > 0 ? 'days.workLeft' : 'days.workOver', { n: Math.abs(workdaysLeft) })
   return days > 0 ? t('days.left', { n: days }) : t('days.over', { n: -days })
 }
 

@@ -5,6 +5,7 @@ import { Behind } from '../../behind/Behind.tsx'
 import { patternsOf } from '../../board/Bar.tsx'
 import { BoardGate } from '../../board/BoardGate.tsx'
 import { cellOn, sights, titlesOf } from '../../board/cell.ts'
+import { dueInText } from '../../board/MonthSlider.tsx'
 import { Panel } from '../../board/Panel.tsx'
 import { Legend } from '../../board/SightMark.tsx'
 import { Empty } from '../../frame/States.tsx'
@@ -32,7 +33,8 @@ export default function BoardScreen() {
 }
 
 function BoardOf({ board, question }: { board: Board; question: BoardQuestion }) {
-  const { param, set } = useView()
+  const { param, set, month, span } = useView()
+  const counted = !month && span === 'all' ? t('board.spanAll') : dueInText(month)
   const changed = useChanged(board)
   const isNarrow = useIsNarrow()
   const theme = usePack().data?.theme
@@ -48,7 +50,7 @@ function BoardOf({ board, question }: { board: Board; question: BoardQuestion })
     <div className={open ? 'with-panel' : 'whole'}>
       <div className="page board-page">
         <h1 className="sr">
-          {t('nav.board')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)}
+          {t('nav.board')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)} · {counted}
         </h1>
         <BoardTools board={board} changed={changed} />
         <Legend />

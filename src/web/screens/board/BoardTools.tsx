@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client.ts'
 import { cellFrom } from '../../board/cell.ts'
+import { dueInText, useMonths } from '../../board/MonthSlider.tsx'
 import { notify } from '../../frame/Notices.tsx'
 import { useView } from '../../frame/view.ts'
 import { nameOf } from '../../words/names.ts'
@@ -10,7 +11,13 @@ type Board = Answer<'Board'>
 
 /** Above the board: which periods it counts, how many cells changed, copy and print. */
 export function BoardTools({ board, changed }: { board: Board; changed: Changed }) {
-  const { span, set } = useView()
+  const { span, month, set } = useView()
+  const months = useMonths(board)
+  const choose = (chosen: string) =>
+    set({
+      span: chosen === 'all' ? 'all' : undefined,
+      month: months.includes(chosen) ? chosen : undefined,
+    })
   const copy = async () => {
     await navigator.clipboard.writeText(asText(board))
     notify(t('board.copied', { n: board.rows.length }))
@@ -19,12 +26,18 @@ export function BoardTools({ board, changed }: { board: Board; changed: Changed 
     <div className="spread no-print">
       <label className="row">
         <span>{t('board.span')}</span>
-        <select
-          value={span}
-          onChange={(event) => set({ span: event.target.value === 'all' ? 'all' : undefined })}
-        >
+        <select value={month ?? span} onChange={(event) => choose(event.target.value)}>
           <option value="current">{t('board.spanCurrent')}</option>
           <option value="all">{t('board.spanAll')}</option>
+          {months.length > 0 && (
+            <optgroup label={t('month.slider')}>
+              {months.toReversed().map((one) => (
+                <option key={one} value={one}>
+                  {dueInText(one)}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </label>
       <div className="row">

@@ -14,7 +14,12 @@ export function useChanged(board: Board): Changed {
   const before = useRef<{ of: string; numbers: Map<string, string> } | null>(null)
   const [keys, setKeys] = useState(new Set<string>())
   useEffect(() => {
-    const of = [board.org.id, board.asOf, board.directives.map(({ id }) => id)].join()
+    const of = [
+      board.org.id,
+      board.asOf,
+      JSON.stringify(board.span),
+      board.directives.map(({ id }) => id),
+    ].join()
     const numbers = numbersOf(board)
     const known = before.current
     before.current = { of, numbers }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts'
+import { MonthSlider } from '../../board/MonthSlider.tsx'
 import { useView } from '../../frame/view.ts'
 import { t } from '../../words/t.ts'
 import { type Measure, measures } from './measure.ts'
@@ -46,6 +47,7 @@ export function Controls({ board, measure, directiveId }: Props) {
           ))}
         </select>
       </label>
+      <MonthSlider board={board} />
       <button type="button" aria-pressed={isTable} onClick={() => set({ as: isTable ? undefined : 'table' })}>
         {t(isTable ? 'map.asMap' : 'map.asTable')}
       </button>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useGround, usePack } from '../../api/reads.ts'
 import { BoardGate } from '../../board/BoardGate.tsx'
+import { dueInText } from '../../board/MonthSlider.tsx'
 import { Empty, Loading } from '../../frame/States.tsx'
 import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
@@ -27,7 +28,7 @@ export default function MapScreen() {
 }
 
 function MapOf({ board }: { board: Board }) {
-  const { param } = useView()
+  const { param, month } = useView()
   const [lit, setLit] = useState<number>()
   const measure = measures.find((one) => one === param('measure')) ?? 'reported'
   const directiveId = Number(param('directive')) || undefined
@@ -36,7 +37,7 @@ function MapOf({ board }: { board: Board }) {
     <div className="with-panel">
       <div className="page">
         <h1 className="sr">
-          {t('nav.map')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)}
+          {t('nav.map')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)} · {dueInText(month)}
         </h1>
         <Controls board={board} measure={measure} directiveId={directiveId} />
         <svg width="0" height="0" className="fills" aria-hidden="true">

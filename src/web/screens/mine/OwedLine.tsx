@@ -24,9 +24,7 @@ export function OwedLine({ line, isFirst }: { line: Line; isFirst: boolean }) {
           <span className="owed-title">{`${directive.ordinal} ${directive.title}`.trim()}</span>
           <span className="owed-due">
             {dayText(dueOn, today)}{' '}
-            {!isSettled && (
-              <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(daysLeft)}</span>
-            )}
+            {!isSettled && <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(line)}</span>}
           </span>
           <SightMark sight={sight} />
         </summary>

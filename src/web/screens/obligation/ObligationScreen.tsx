@@ -58,7 +58,7 @@ function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReport
 }
 
 function Columns({ obligation }: { obligation: Answer<'ObligationWithReports'> }) {
-  const { status, result, verification, dueOn, daysLeft, sight, milestone, directive } = obligation
+  const { status, result, verification, dueOn, sight, milestone, directive } = obligation
   const today = useSession().data?.today
   const cadences = usePack().data?.cadences as Record<string, Record<string, string>> | undefined
   const isSettled = ['reported', 'done', 'waived'].includes(status)
@@ -71,7 +71,7 @@ function Columns({ obligation }: { obligation: Answer<'ObligationWithReports'> }
             [t('obligation.status'), t(`status.${status}`)],
             [t('obligation.result'), result ? t(`result.${result}`) : '–'],
             [t('obligation.verification'), t(`verification.${verification}`)],
-            [t('obligation.due'), `${dayText(dueOn, today)} ${isSettled ? '' : daysLeftText(daysLeft)}`],
+            [t('obligation.due'), `${dayText(dueOn, today)} ${isSettled ? '' : daysLeftText(obligation)}`],
             [t('cadence.every'), wordsOf(cadences?.[directive.every], directive.every)],
             ...(milestone ? [[t('obligation.milestone'), milestone]] : []),
           ] as [string, string][]

@@ -51,7 +51,7 @@ function Body({ obligation, saved }: { obligation: Whole; saved: Saved }) {
         <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
         <p>
           {t('due.on', { day: dayText(dueOn) })}{' '}
-          <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(daysLeft)}</span>
+          <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(obligation)}</span>
         </p>
       </header>
       <details>
