@@ -130,7 +130,8 @@ function sayingVerb(marked: string, from: number, end: number, sentence: Sentenc
     if (!betweenOk.test(between)) return best
     if (
       /宣读|听取|传达|学习|印发|审议|作出|做出|落实|贯彻|按照|根据|通报了/.test(between) &&
-      /批示|指示|决定|部署|要求|倡议|提示/.test(match[0])
+      /批示|指示|决定|部署|要求|倡议|提示/.test(match[0]) &&
+      marked[span.end] !== ':'
     )
       continue
     if (

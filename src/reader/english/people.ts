@@ -1,5 +1,6 @@
 import type { Person, Role, Span } from '../draft.ts'
 import { englishPosts } from '../lexicons/english.ts'
+import { isPublic, sectionsOf } from './sections.ts'
 import type { Paragraph } from './sentences.ts'
 
 /** A person of the meeting by name; `null` for an office holder known by the post alone. */
@@ -10,21 +11,25 @@ const name = `[A-Z][A-Za-z’'-]+(?:\\s+${nameWord}){1,3}`
 const titled = new RegExp(`\\b((?:Acting |Deputy |Former )?(?:${englishPosts}))\\s+(${name})`, 'g')
 const presidingVerb =
   /^\s*(?:,[^,]{2,40},)?\s*(?:called|presided|chaired|opened the meeting|was in the chair|took the chair|convened)/
-const roster =
-  /(?:^|\s)(Also present|Members present|Board members present|Council(?:l?ors)? present|Trustees present|Commissioners present|Staff present|In attendance|Present|Attending|Attendance|Members absent|Absent(?: with notice| with apologies)?|Excused|Apologies(?: for absence| received)?|Observers?|Guests?|Contact|Chair|Chairperson|Presiding)\s*:\s*/g
+const labels =
+  'Also present|Members present|Board members present|Council(?:l?ors)? present|Trustees present|Commissioners present|Officers present|Staff present|In attendance|Also in attendance|Members in attendance|Officers in attendance|Present|Attending|Attendance|Attendees|Participants|Delegates|Members absent|Absent(?: with notice| with apologies)?|Excused|Apologies(?: for absence| received)?|Regrets|Observers?|Guests?|Contact|In the chair|Chair|Chairperson|Chairman|Presiding'
+const roster = new RegExp(`(?:^|\\s)(${labels}|${labels.toUpperCase()})\\s*:\\s*`, 'g')
+/** What somebody does, as the last word of a title or in place of a name. */
+const roleNoun =
+  '(?:Officer|Manager|Director|Clerk|Engineer|Secretary|Assistant|Coordinator|Administrator|Inspector|Supervisor|Treasurer|Planner|Librarian|Analyst|Advis[eo]r|Superintendent|Solicitor|Accountant|Auditor|Architect|Surveyor|Warden|Curator|Archivist|Foreman|Surgeon|Engineer|Lead|Head|Chair|Chairman|Chairwoman|Mayor|President|Commissioner|Representative|Leader)'
+const orgNoun =
+  /\b(?:Office|Department|Committee|Council|Board|Team|Union|Fund|Agency|Authority|Ministry|Group|Service|Services|Commission|Bureau|Society|Association|Working|Minutes|Meeting)$/
+const endsWithRole = new RegExp(`\\b${roleNoun}$`)
+const honorific = /^(?:Dr|Mr|Ms|Mrs|Miss|Cllrs?|Hon|Sir|Dame|Rev|Professor|Prof|Councill?or)\.?$/
 
 /** Reads the people of an English text from rosters and sentences. */
 export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeople {
   const people: EnglishPeople = { list: [], byPost: new Map(), bySurname: new Map() }
   for (const paragraph of paragraphs) readRosters(text, paragraph, people)
-  for (const paragraph of paragraphs) {
+  const sections = sectionsOf(text, paragraphs)
+  for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
-    if (
-      /^(?:Public comments?|Public hearing|Citizens? (?:comments?|to be heard)|Open forum|Public participation)\b/i.test(
-        part,
-      )
-    )
-      readPublic(part, people)
+    if (sections[i] === 'public' || isPublic(part)) readPublic(part, people)
     else readSentences(part, people)
   }
   return people
@@ -57,7 +62,9 @@ function readRosters(text: string, paragraph: Span, people: EnglishPeople): void
     const role = rosterRole(label[1]!)
     for (const item of items.split(/;|\n/).flatMap((one) => splitNames(one))) {
       const person = personOf(item.trim().replace(/[.,]$/, ''))
-      if (person) add(people, { ...person, role })
+      if (!person) continue
+      const presides = role === 'attended' && /^(?:in the )?(?:chair|chairman|chairwoman|chairperson)$/i.test(person.title ?? '')
+      add(people, { ...person, role: presides && inBrackets(item) ? 'presided' : role })
     }
   })
 }
@@ -70,6 +77,10 @@ function rosterRole(label: string): Role {
   return 'attended'
 }
 
+function inBrackets(item: string): boolean {
+  return /\([^)]*\)[.,]?\s*$/.test(item)
+}
+
 /** 'Imelda Crake, Chair' stays one; 'Mayor A, Councillor B and Councillor C' are three. */
 function splitNames(item: string): string[] {
   const parts = item
@@ -78,7 +89,7 @@ function splitNames(item: string): string[] {
     .filter(Boolean)
   const out: string[] = []
   const isName = (part: string) =>
-    new RegExp(`^(?:(?:${englishPosts})\\s+)?${name}(?:\\s*\\([^)]*\\))?$`).test(part)
+    new RegExp(`^(?:(?:${englishPosts})\\s+)?${name}(?:\\s*\\([^)]*\\))?$`).test(part) && !endsWithRole.test(part)
   const isPost = (part: string) =>
     new RegExp(`^(?:Acting |Deputy )?(?:${englishPosts})(?:\\s+of\\b.*|\\s+for\\b.*)?$`).test(part)
   for (const part of parts) {
@@ -91,10 +102,22 @@ function splitNames(item: string): string[] {
 
 function personOf(item: string): Omit<Person, 'role'> | null {
   const before = new RegExp(`^((?:Acting |Deputy )?(?:${englishPosts}))\\s+(${name})`).exec(item)
-  if (before) return { name: before[2]!, title: before[1]! }
+  if (before) {
+    const rest = item.slice(before[0].length)
+    const further = /^\s*\(([^)]+)\)|^,\s*(.+)$/.exec(rest)
+    const post = further?.[2]?.replace(/,.*$/, '') ?? (further && isPost(further[1]!) ? further[1]! : null)
+    return { name: before[2]!, title: honorific.test(before[1]!) ? (post ?? before[1]!) : before[1]! }
+  }
   const after = new RegExp(`^(${name})(?:\\s*\\(([^)]+)\\)|,\\s*(.+))?$`).exec(item)
   if (!after) return null
-  return { name: after[1]!, title: after[2] ?? after[3]?.replace(/,.*$/, '') ?? null }
+  if (endsWithRole.test(after[1]!)) return null
+  // What stands in brackets is a post, or the body somebody comes from.
+  const inner = after[2] && isPost(after[2]) ? after[2] : null
+  return { name: after[1]!, title: inner ?? after[3]?.replace(/,.*$/, '') ?? null }
+}
+
+function isPost(words: string): boolean {
+  return endsWithRole.test(words) || new RegExp(`^(?:Acting |Deputy )?(?:${englishPosts})\\b`).test(words)
 }
 
 function readSentences(part: string, people: EnglishPeople): void {
@@ -115,15 +138,16 @@ function readSentences(part: string, people: EnglishPeople): void {
   ).exec(part)
   if (bare) preside(people, null, bare[1]!)
   const appositive = new RegExp(
-    `(${name}), ((?:the )?(?:${englishPosts})[^,.;]{0,40}), (called|presided|chaired|reported|presented|briefed|updated|introduced|gave|spoke|addressed|delivered|read|conveyed|attended|outlined)`,
+    `(${name}), ((?:the )?(?:(?:${englishPosts})[^,.;]{0,40}|[A-Z][A-Za-z&’' -]{2,40} ${roleNoun})), (called|presided|chaired|reported|presented|briefed|updated|introduced|gave|spoke|addressed|delivered|read|conveyed|attended|outlined)`,
     'g',
   )
   for (const match of part.matchAll(appositive)) {
     const role = roleOfVerb(match[3]!, part.slice(match.index + match[0].length - match[3]!.length))
     if (role) add(people, { name: match[1]!, title: match[2]!.replace(/^the /, ''), role })
   }
+  readReporter(part, people)
   let waiting: Omit<Person, 'role'>[] = []
-  for (const sentence of part.split(/(?<=[A-Za-z)\d]{2}\.)\s+(?=[A-Z])/)) {
+  for (const sentence of part.split(/(?<=[A-Za-z)\d]{2}\.|[ap]\.m\.)\s+(?=[A-Z])/)) {
     waiting = []
     const found = [...sentence.matchAll(titled)]
     found.forEach((match, i) => {
@@ -138,6 +162,21 @@ function readSentences(part: string, people: EnglishPeople): void {
       waiting = []
     })
     if (/^(?:resident|Resident)|[,:.]\s*[Rr]esident /.test(sentence)) readPublic(sentence, people)
+  }
+}
+
+/** 'Ada Lark reported that …': a name without a title at the beginning of a sentence. */
+function readReporter(part: string, people: EnglishPeople): void {
+  const shape = new RegExp(
+    `(?:^|[.!?]\\s+)(${name})(?: also| then)? (?:reported|presented|briefed|updated|outlined|introduced)\\b`,
+    'g',
+  )
+  for (const match of part.matchAll(shape)) {
+    const printed = match[1]!
+    const known = people.list.find((other) => other.name === printed)
+    const isOther = /^(?:The|A|An|Our|This)\b/.test(printed) || orgNoun.test(printed) || endsWithRole.test(printed)
+    if (!known && (isOther || new RegExp(`^(?:${englishPosts})\\b`).test(printed))) continue
+    add(people, { name: printed, title: known?.title ?? null, role: 'reported' })
   }
 }
 
@@ -190,7 +229,7 @@ function roleOfVerb(verb: string, rest: string): Role | null {
 
 function readPublic(part: string, people: EnglishPeople): void {
   const shape = new RegExp(
-    `(?:(resident|business owner|student|teacher|parent|homeowner|shopkeeper|farmer)s?\\s+)?(${name})(?:,\\s*(?:of [^,]+|a ([^,]+)|([a-z][^,]+)),)?\\s+(?:said|asked|spoke|urged|expressed|requested|stated|commented|thanked|complained|told|suggested|raised|inquired|objected|opposed|supported|called)`,
+    `(?:(resident|business owner|student|teacher|parent|homeowner|shopkeeper|farmer)s?,?\\s+)?(${name})(?:,\\s*(?:of [^,]+|a ([^,]+)|([a-z][^,]+)),)?,?\\s+(?:said|asked|spoke|urged|expressed|requested|stated|commented|thanked|complained|told|suggested|raised|inquired|objected|opposed|supported|called)`,
     'gi',
   )
   for (const match of part.matchAll(shape)) {
