@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkFields, type Demand, fieldCount, priceOf } from './demand.ts'
+import { checkFields, Demand, fieldCount, priceOf } from './demand.ts'
 
 const minutes = { result: 1, paragraph: 6, figure: 3, evidence: 5 }
 const demand: Demand = {
@@ -24,4 +24,13 @@ test('counts the result as a field, and refuses more fields than the quota', () 
   expect(fieldCount(demand)).toBe(5)
   expect(() => checkFields(demand, 5)).not.toThrow()
   expect(() => checkFields(demand, 4)).toThrow(expect.objectContaining({ code: 'demand.tooManyFields' }))
+})
+
+test('takes no two figures of one name', () => {
+  const twice = [
+    { name: 'sessions', unit: 'times' },
+    { name: ' sessions', unit: 'hours' },
+  ]
+  expect(Demand.safeParse(demand).success).toBe(true)
+  expect(Demand.safeParse({ ...demand, figures: twice }).success).toBe(false)
 })

@@ -13,13 +13,18 @@ export type FigureDemand = z.infer<typeof FigureDemand>
 export const Demand = z
   .object({
     paragraph: z.enum(['none', 'wanted', 'required']),
-    figures: z.array(FigureDemand).max(20),
+    figures: z.array(FigureDemand).max(20).refine(haveOwnNames, { message: 'two figures of one name' }),
     evidence: z.enum(['none', 'wanted', 'required']),
     /** What has to be there for it to count as done, in the words of the steward. */
     criterion: z.string().trim().max(1000).optional(),
   })
   .meta({ id: 'Demand' })
 export type Demand = z.infer<typeof Demand>
+
+// A report gives its figures by name: of two that share one, only one could be answered.
+function haveOwnNames(figures: FigureDemand[]): boolean {
+  return new Set(figures.map(({ name }) => name)).size === figures.length
+}
 
 /** Minutes that one field costs the base; the pack gives them with their basis. */
 export interface FieldMinutes {
