@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problem.ts'
 import type { App } from '../door.ts'
 import { OrgPath } from '../shapes/basics.ts'
 import { NewCommunique, ReadAnswer } from '../shapes/programmes.ts'
+import { fileName } from './evidence.ts'
 
 const mostBytes = 10 << 20
 /** Escapes make JSON longer than the text it carries. */
@@ -45,7 +46,8 @@ export function communiqueRoutes(app: App): void {
         throw error.statusCode === 413 ? new Problem('communique.tooLarge', { mostBytes }) : error
       })
 
-      const made = await readIntoDraft(ctx, params.orgId, { bytes, sourceName: part.filename })
+      const sourceName = part.filename ? fileName(part.filename) : undefined
+      const made = await readIntoDraft(ctx, params.orgId, { bytes, sourceName })
       reply.code(201).header('location', `/api/programmes/${made.programmeId}`)
       return made
     },
