@@ -3,12 +3,9 @@ import { acknowledge, getObligation, listObligations } from '../../actions/oblig
 import { obligationKey } from '../../domain/obligation.ts'
 import { obligationAfter, page } from '../cursors.ts'
 import type { App } from '../door.ts'
-import { OrgPath, PageQuery, pageOf } from '../shapes/basics.ts'
+import { ObligationPath, OrgPath, PageQuery, pageOf } from '../shapes/basics.ts'
 import { ObligationAnswer, ObligationWithReports } from '../shapes/obligations.ts'
 import { withAddress } from './reports.ts'
-
-/** The parameter of an address that names an obligation: region, org, directive and period joined by dots. */
-export const ObligationPath = z.object({ id: z.string().max(60) })
 
 export function obligationRoutes(app: App): void {
   app.get(

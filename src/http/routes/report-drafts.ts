@@ -3,7 +3,7 @@ import { getReportDraft, removeReportDraft, saveReportDraft } from '../../action
 import { obligationKey } from '../../domain/obligation.ts'
 import { UnfinishedReport } from '../../domain/unfinished-report.ts'
 import type { App } from '../door.ts'
-import { ObligationPath } from './obligations.ts'
+import { ObligationPath } from '../shapes/basics.ts'
 
 /** What is written so far, by whom and when. */
 const SavedDraft = z

@@ -6,11 +6,9 @@ import { ReportDraft } from '../../domain/report.ts'
 import { type ReportKey, reportAddress, reportKey } from '../../domain/report-address.ts'
 import { waitingAfter } from '../cursors.ts'
 import type { App, Door } from '../door.ts'
-import { OrgPath, PageQuery } from '../shapes/basics.ts'
+import { ObligationPath, OrgPath, PageQuery, ReportPath } from '../shapes/basics.ts'
 import { ObligationAnswer } from '../shapes/obligations.ts'
 import { Refusal, ReportAnswer, WaitingPage } from '../shapes/reports.ts'
-
-const ReportPath = z.object({ id: z.string().max(60) })
 
 export function reportRoutes(app: App, { base }: Door): void {
   const desk = openReportDesk(base.db)
@@ -19,14 +17,13 @@ export function reportRoutes(app: App, { base }: Door): void {
     {
       schema: {
         summary: 'File a report; the same id sent again gives the report that is there',
-        params: z.object({ id: z.string().max(60) }),
+        params: ObligationPath,
         body: ReportDraft,
         response: { 200: ReportAnswer, 201: ReportAnswer },
       },
     },
     async ({ ctx, params, body }, reply) => {
-      const draft = { ...body, id: body.id.toLowerCase() }
-      const { report, isNew } = await desk.submit(ctx, obligationKey(params.id), draft)
+      const { report, isNew } = await desk.submit(ctx, obligationKey(params.id), body)
       reply.code(isNew ? 201 : 200).header('location', `/api/reports/${reportAddress(report)}`)
       return withAddress(report)
     },

@@ -1,11 +1,10 @@
-import * as z from 'zod'
 import { takeBackAcknowledgement, takeBackDecision } from '../../actions/taking-back.ts'
 import { obligationKey } from '../../domain/obligation.ts'
 import { reportKey } from '../../domain/report-address.ts'
 import type { App } from '../door.ts'
+import { ObligationPath, ReportPath } from '../shapes/basics.ts'
 import { ObligationAnswer } from '../shapes/obligations.ts'
 import { ReportAnswer } from '../shapes/reports.ts'
-import { ObligationPath } from './obligations.ts'
 import { withAddress } from './reports.ts'
 
 export function takingBackRoutes(app: App): void {
@@ -15,7 +14,7 @@ export function takingBackRoutes(app: App): void {
       schema: {
         summary:
           'Take one’s own acceptance or sending back back, within ten minutes and before anything followed',
-        params: z.object({ id: z.string().max(60) }),
+        params: ReportPath,
         response: { 200: ReportAnswer },
       },
     },

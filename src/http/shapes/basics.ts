@@ -30,3 +30,9 @@ export const IdPath = z.object({ id: Id })
 
 /** The parameter of an address that names an org. */
 export const OrgPath = z.object({ orgId: Id })
+
+/** The parameter of an address that names an obligation: region, org, directive and period joined by dots. */
+export const ObligationPath = z.object({ id: z.string().max(60) })
+
+/** The parameter of an address that names a report: its region and its id joined by a dot. */
+export const ReportPath = z.object({ id: z.string().max(60) })
