@@ -3,6 +3,7 @@ import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { Failure } from './api/failure.ts'
+import { readFirst } from './api/reads.ts'
 import { Frame } from './frame/Frame.tsx'
 import './theme/tokens.css'
 import './theme/base.css'
@@ -39,6 +40,7 @@ function App({ first }: { first: Language }) {
   )
 }
 
+readFirst(client)
 const language = preferredLanguage()
 await loadLanguage(language)
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Answer, api } from './client.ts'
 import { answered } from './failure.ts'
 
@@ -17,14 +17,33 @@ export type Sight = 'verified' | 'reported' | 'sentBack' | 'underway' | 'overdue
 const still = { staleTime: Number.POSITIVE_INFINITY }
 const paging = { initialPageParam: '', getNextPageParam: (page: { next: string | null }) => page.next }
 
+const sessionRead = {
+  queryKey: ['session'],
+  queryFn: () => answered(api.GET('/api/session')),
+  retry: false,
+  ...still,
+}
+const packRead = {
+  queryKey: ['pack'],
+  queryFn: () => answered(api.GET('/api/pack')) as Promise<Answer<'Pack'>>,
+  ...still,
+}
+const programmesRead = {
+  queryKey: ['programmes'],
+  queryFn: () => answered(api.GET('/api/programmes')),
+  staleTime: 60_000,
+}
+
+/** Asks at once for what every page needs, while its words and its code are still on their way. */
+export function readFirst(client: QueryClient): void {
+  void client.prefetchQuery(sessionRead)
+  void client.prefetchQuery(packRead)
+  void client.prefetchQuery(programmesRead)
+}
+
 /** Who is signed in, with their seats; fails with `session.missing`. */
 export function useSession() {
-  return useQuery({
-    queryKey: ['session'],
-    queryFn: () => answered(api.GET('/api/session')),
-    retry: false,
-    ...still,
-  })
+  return useQuery(sessionRead)
 }
 
 /** The demonstration's sign-ins; empty where the installation is no demonstration. */
@@ -39,11 +58,7 @@ export function useSignIns() {
 
 /** The pack: words, kinds, levels, reasons, colours. */
 export function usePack() {
-  return useQuery({
-    queryKey: ['pack'],
-    queryFn: () => answered(api.GET('/api/pack')) as Promise<Answer<'Pack'>>,
-    ...still,
-  })
+  return useQuery(packRead)
 }
 
 /** The ground: boundaries of the pack's places as topojson. */
@@ -121,11 +136,7 @@ export function useOffices(orgId: number) {
 
 /** The programmes that one may see. */
 export function useProgrammes() {
-  return useQuery({
-    queryKey: ['programmes'],
-    queryFn: () => answered(api.GET('/api/programmes')),
-    staleTime: 60_000,
-  })
+  return useQuery(programmesRead)
 }
 
 /** A programme with its communiqué and its directives in the order of the tree. */

@@ -24,6 +24,8 @@ type Board = Answer<'Board'>
 
 /** Where does it stand, on the ground? One measure, and the three places that need a look. */
 export default function MapScreen() {
+  // The ground is large: it comes while the numbers are still being counted.
+  useGround()
   return <BoardGate title={t('nav.map')}>{(board) => <MapOf key={board.org.id} board={board} />}</BoardGate>
 }
 
