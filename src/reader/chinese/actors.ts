@@ -41,6 +41,12 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
     return null
   if (phrase[phrase.length - 1] === named) return 'person'
   if (/^各?(?:村|社区|县|乡|镇|校|企|街道|支部)“\ue001{2,3}”$/.test(phrase)) return 'org'
+  // 县直各单位“一把手”: a name in quotation marks for somebody of the actor before it.
+  const nickname = /“\ue001{2,4}”$/.exec(phrase)
+  if (nickname)
+    return nickname.index > 1 && isActor(marked, { start: span.start, end: span.start + nickname.index })
+      ? 'person'
+      : null
   const person = wordEndingAt(persons, marked, end, span.start) || endingOfPerson(phrase)
   const org = wordEndingAt(orgs, marked, end, span.start)
   if (!person && !org) return null
@@ -74,7 +80,10 @@ export function splitActors(marked: string, span: Span): Span[] {
     if (at < start || !isActor(marked, left)) continue
     const right = { start: at + match[0].length, end: span.end }
     // 民政及青年事务局 is one office, not two.
-    if (match[0] !== '、' && fields.has(marked.slice(left.start, left.end)) && /[局厅署部委]$/.test(phrase))
+    if (
+      match[0] !== '、' &&
+      isOneOffice(marked.slice(left.start, left.end), phrase.slice(match.index + match[0].length))
+    )
       continue
     if (!firstActor(marked, right)) continue
     cuts.push(left)
@@ -89,6 +98,18 @@ function firstActor(marked: string, span: Span): boolean {
     if (isActor(marked, { start: span.start, end })) return true
   }
   return false
+}
+
+/** 民政及青年事务局, 实验室与设备处: the name of one office holds a conjunction. */
+function isOneOffice(left: string, right: string): boolean {
+  if (fields.has(left) && /[局厅署部委]$/.test(right)) return true
+  return (
+    left.length <= 4 &&
+    !/[处科部局厅委办]$/.test(left) &&
+    !quantifier.test(left) &&
+    /^[\u4e00-\u9fff]{1,5}[处科室]$/.test(right) &&
+    !quantifier.test(right)
+  )
 }
 
 /** Returns the actors the text goes on with at `start`, as far as they reach; empty where it does not begin with one. */
