@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
 import { Problem } from '../domain/problem.ts'
+import { traceOf } from '../store/error-trace.ts'
 
 /** Turns whatever a route throws into `{ code, details }`; what no user can have caused is logged and answered with 500. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -9,7 +10,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (problem)
     return reply.code(statusOf(problem, error)).send({ code: problem.code, details: problem.details })
   if (reply.raw.destroyed) return reply
-  request.log.error({ route: request.routeOptions.url, error: describe(error) }, 'failed')
+  request.log.error({ route: request.routeOptions.url, error: traceOf(error) }, 'failed')
   return reply.code(500).send({ code: 'internal', details: {} })
 }
 
@@ -77,18 +78,4 @@ function problemOfFastify({ code, statusCode }: FastifyError): Problem | undefin
 function statusOf(problem: Problem, error: FastifyError): number {
   if (error instanceof Problem || problem.code !== 'request.invalid') return problem.status
   return error.statusCode && !hasZodFastifySchemaValidationErrors(error) ? error.statusCode : problem.status
-}
-
-/** What may be written down of an error: where it arose, never the values it arose from. */
-function describe(error: DatabaseError): Record<string, unknown> {
-  const { name, code, constraint, severity, message } = error
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-  return {
-    name,
-    code,
-    constraint,
-    // The server's message can quote a value, save where the statement itself is at fault.
-    ...(severity && !code?.startsWith('42') ? {} : { message }),
-    stack: frames?.slice(0, 12).join('\n'),
-  }
 }

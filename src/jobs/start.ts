@@ -1,6 +1,7 @@
 import type { Ctx } from '../actions/ctx.ts'
 import { removeAbandonedUploads } from '../actions/uploads.ts'
 import { clock } from '../domain/right.ts'
+import { traceOf } from '../store/error-trace.ts'
 import { checkTallies } from './check-tallies.ts'
 import { foldAll } from './fold.ts'
 import { carryOutAll } from './issue.ts'
@@ -23,7 +24,7 @@ const uploadPause = 60 * 60_000
 export function startJobs(base: Omit<Ctx, 'actor'>, log: JobLog): Loop {
   const ctx: Ctx = { ...base, actor: clock }
   const failed = (job: string) => (error: unknown) =>
-    log.error({ job, err: error }, 'a job failed and will be tried again')
+    log.error({ job, error: traceOf(error) }, 'a job failed and will be tried again')
   const loops = [
     loop(foldPause, () => foldAll(ctx.db), failed('fold')),
     loop(issuePause, () => carryOutAll(ctx), failed('issue')),
