@@ -66,7 +66,9 @@ test('says why a database cannot be reached', async () => {
   const nowhere = migrate('postgres://nobody:x@127.0.0.1:1/none', folder)
   await expect(nowhere).rejects.toMatchObject({ code: 'database.unreachable' })
   for (const url of ['not a url', 'mysql://localhost/x']) {
-    await expect(migrate(url, folder)).rejects.toMatchObject({ details: { reason: expect.stringContaining('postgres://') } })
+    await expect(migrate(url, folder)).rejects.toMatchObject({
+      details: { reason: expect.stringContaining('postgres://') },
+    })
   }
 })
 
