@@ -45,7 +45,7 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
   let at = from
   const before = text.slice(from, modal)
   for (const match of before.matchAll(
-    /[,;:—]\s+|\s+(?:and|but)\s+(?=(?:the|The|all|each|its|our|we|We|[A-Z])\b[^,]*$)/g,
+    /[,;:—]\s+|\s+(?:and|but)\s+(?=(?:that|the|The|all|each|its|our|we|We|[A-Z])\b[^,]*$)/g,
   )) {
     const start = from + match.index + match[0].length
     const rest = text.slice(start, modal)
@@ -56,6 +56,9 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
       )
     )
       continue
+    // '…, and that the Warden and the Clerk shall': both are the subject.
+    const subject = /^(?:and |but )?that\s+(.+?)\s+and\s+$/.exec(text.slice(at, start))
+    if (subject && isActorPhrase(subject[1]!) && isActorPhrase(rest)) continue
     if (
       !/[A-Za-z]/.test(rest) ||
       (isFirst &&
@@ -68,7 +71,7 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
     at = start
   }
   const lead =
-    /^(?:and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
+    /^(?:(?:and|but) that(?= )|and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
       text.slice(at, modal),
     )
   at += lead && lead[0].length < modal - at ? lead[0].length : 0

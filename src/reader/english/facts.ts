@@ -12,7 +12,7 @@ export type EnglishFacts = {
 }
 
 const meeting =
-  '(?:[Mm]eeting|[Ss]ummit|[Ss]ession|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing|[Ww]orkshop|[Rr]etreat|[Cc]ongress|[Cc]onvention|[Dd]ialogue|[Rr]oundtable)'
+  '(?:[Mm]eeting|[Ss]ummit|[Ss]ession|[Ss]itting|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing|[Ww]orkshop|[Rr]etreat|[Cc]ongress|[Cc]onvention|[Dd]ialogue|[Rr]oundtable)'
 const capital = "(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?|of|the|on|for|and|&|in)"
 const phrase = `(?:(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?)\\s+(?:${capital}\\s+|(?:regular|special|annual|monthly|quarterly|ordinary|extraordinary|emergency|joint|plenary|virtual|weekly|general)\\s+)*)?${meeting}(?:\\s+(?:of|on|for)\\s+(?:the\\s+)?(?:[A-Z][\\w’'-]*|\\d{4})(?:\\s+(?:(?:of|and|the|for|on)\\s+)*(?:[A-Z][\\w’'-]*|\\d{4}))*)*`
 const sentenceShapes = [
@@ -36,17 +36,27 @@ const dateShape = new RegExp(englishDate)
 const placeShape =
   /\b(?:at|in)\s+((?:the\s+)?(?:[A-Z][\w’'.-]*|Room \d+)(?:\s+(?:[A-Z][\w’'.-]*|of|the|and|\d+))*)(?=\s+(?:on|from|under|with|to|at|for|in|by|this|last)\b|[,.;]|\s*$)/g
 
+/** The minutes of an earlier meeting are approved; it is not the one reported. */
+const earlierMeeting =
+  /\bminutes of (?:the|its|their|our|last)\b[^.]{0,60}?(?:meeting|session|sitting)|\b(?:previous|last|preceding|next) (?:[a-z]+ )?(?:meeting|session|sitting)\b/i
+/** A date behind one of these is when something is due. */
+const due = /\b(?:by|before|until|than|after|since|due|from)\s+(?:\w+day,?\s+)?$/i
+
 /** Reads date, place and name of the meeting. */
 export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFacts {
   const head = paragraphs.slice(0, 8)
   const body = head.filter(
-    (paragraph) => /[.!?:]$/.test(text.slice(paragraph.start, paragraph.end)) && !isLabelled(text, paragraph),
+    (paragraph) =>
+      (/[.!?:]$/.test(text.slice(paragraph.start, paragraph.end)) ||
+        /^Held (?:at|in|on)\b/i.test(text.slice(paragraph.start, paragraph.end))) &&
+      !isLabelled(text, paragraph) &&
+      !earlierMeeting.test(text.slice(paragraph.start, paragraph.end)),
   )
   const held =
     body.find(
       (paragraph) =>
         nameIn(text, paragraph) !== null ||
-        /\b(?:held|convened|met|called to order)\b/.test(text.slice(paragraph.start, paragraph.end)),
+        /\b(?:[Hh]eld|convened|met|called to order)\b/.test(text.slice(paragraph.start, paragraph.end)),
     ) ?? null
   const name = inBody(body, text, 2) ?? titleIn(text, paragraphs) ?? inBody(body, text, 3)
   const inHeader = headerDate(text, paragraphs)
@@ -125,7 +135,12 @@ function headerDate(text: string, paragraphs: Paragraph[]): Span | null {
 function firstDate(text: string, span: Span): Span | null {
   const part = text.slice(span.start, span.end)
   const match = dateShape.exec(part)
-  if (!match || posted.test(part.slice(Math.max(0, match.index - 24), match.index))) return null
+  if (
+    !match ||
+    due.test(part.slice(0, match.index)) ||
+    posted.test(part.slice(Math.max(0, match.index - 24), match.index))
+  )
+    return null
   return { start: span.start + match.index, end: span.start + match.index + match[0].length }
 }
 

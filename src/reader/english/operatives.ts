@@ -45,7 +45,7 @@ const operative = new RegExp(
     `(?<asks>\\b${aux}(?:${inflected(request)})\\b)`,
     `(?<orders>\\b${aux}(?:${inflected(order)})\\b)`,
     `(?<own>\\b${aux}${ownAction}\\b)`,
-    `(?<duty>\\b(?:must not|must|shall not|shall|may not|may|has to|have to|is to|are to|needs to|need to|should not|should)\\b)`,
+    `(?<duty>\\b(?:must not|must|shall not|shall|may not|may|has to|have to|is to|are to|needs to|need to|should not|should|(?:is|are|was|were) (?:strictly )?(?:prohibited|barred|forbidden|banned)(?= from\\b| to\\b))\\b)`,
     `(?<will>\\bwill(?: not)?\\b)`,
   ].join('|'),
   'g',
@@ -69,6 +69,21 @@ export function operativesIn(text: string, range: Span): Operative[] {
     }
   }
   return found
+}
+
+/** 'All partners to confirm their contacts': in a list of actions, an actor and an infinitive. */
+export function assignedIn(text: string, part: Span): Operative | null {
+  const words = text.slice(part.start, part.end)
+  const lead = /^(?:actions?\s*:\s*)?/i.exec(words)![0].length
+  const match = /^([^,;:.]{2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(words.slice(lead))
+  if (!match || !baseVerb.test(words.slice(lead + match[0].length)) || !isActorPhrase(match[1]!)) return null
+  if (/\b(?:is|are|was|were|has|have|had|will|agreed|decided|continues?|began|need|needs)\b/.test(match[1]!))
+    return null
+  const start = part.start + lead
+  const actors = actorsOf(text, { start, end: start + match[1]!.length })
+  return actors.length > 0
+    ? { start, modal: null, actors, kind: 'order', why: 'numbered', speaker: null }
+    : null
 }
 
 function isQuoted(text: string, from: number, at: number): boolean {
@@ -103,8 +118,10 @@ function read(
     if (!that && isRelative(words)) return plainDuty(text, modal, subject, groups)
     if (!that) return null
     const inner = { start: subject.start + that[0].length, end: subject.end }
+    const impersonal =
+      /^(?:it (?:is|was) )?(?:further |also )?(?:resolved|agreed|decided|ordered) that\s/i.test(words)
     return {
-      start,
+      start: impersonal ? inner.start : start,
       modal,
       actors: actorsOf(text, inner),
       kind: kindOf(text, modal, groups),
@@ -114,7 +131,8 @@ function read(
   }
   if (groups.duty === 'may' && !/^no\b/i.test(words)) return null
   if (groups.asks || groups.orders) return asking(text, range, modal, subject, groups)
-  if (groups.will && !isActorPhrase(words)) return null
+  const leading = leadingActor(words)
+  if (groups.will && !isActorPhrase(words) && !leading) return null
   if (
     groups.will &&
     /\bwill(?: not)? (?:arrive|reach|fall|rise|remain|continue to (?:fall|rise|be)|last|affect|bring rain|be (?:held|available|open|closed|included|affected|completed|a|an|the))\b/.test(
@@ -131,7 +149,11 @@ function read(
     return null
   if (words.length < 2 || /^(?:there|it|this|that|what|which|who)$/i.test(words)) return null
   const kind = kindOf(text, modal, groups)
-  const actors = groups.passive || groups.duty || groups.own || groups.will ? actorsOf(text, subject) : []
+  const whole = {
+    start: subject.start,
+    end: subject.start + (leading?.length ?? subject.end - subject.start),
+  }
+  const actors = groups.passive || groups.duty || groups.own || groups.will ? actorsOf(text, whole) : []
   return {
     start,
     modal: trimModal(text, modal),
@@ -174,6 +196,15 @@ function asking(
   }
 }
 
+/** 'The Government remains committed to … and will publish': the actor before the first verb of the clause. */
+function leadingActor(words: string): string | null {
+  if (!/\band(?: also| further)?$/.test(words)) return null
+  const lead = words.split(
+    /\s+(?:remains?|is|are|was|were|has|have|continues?|approved|notes?|noted|welcome[sd]?|acknowledged|recogni[sz]e[sd]?|endorsed|supports?)\s/,
+  )[0]!
+  return lead !== words && isActorPhrase(lead) ? lead : null
+}
+
 /** 'Operators that fail inspection shall not …': the clause belongs to the actor, nobody is quoted. */
 function isRelative(words: string): boolean {
   const match = /^(.+?)\s+(?:that|which|who)\s/.exec(words)
@@ -198,9 +229,10 @@ function plainDuty(
 }
 
 function kindOf(text: string, modal: Span, groups: Record<string, string | undefined>): DirectiveKind {
+  if (groups.own || groups.will) return 'commitment'
   const printed = text.slice(modal.start, modal.end)
   if (
-    (/\bnot\b|^may$/.test(printed) ||
+    (/\bnot\b|^may$|\b(?:prohibited|barred|forbidden|banned)$/.test(printed) ||
       /\b[Nn]o [^.;]{0,80}$/.test(
         text
           .slice(Math.max(0, modal.start - 90), modal.start)
@@ -211,8 +243,7 @@ function kindOf(text: string, modal: Span, groups: Record<string, string | undef
     !groups.will
   )
     return 'prohibition'
-  if (groups.own || groups.will) return 'commitment'
-  if (groups.passive && /(?:requested|asked|urged|called upon|encouraged|invited)$/.test(printed))
+  if (groups.passive && /\b(?:requested|asked|urged|called upon|encouraged|invited)$/.test(printed))
     return 'request'
   return 'order'
 }
@@ -221,7 +252,7 @@ function kindOf(text: string, modal: Span, groups: Record<string, string | undef
 function opensNew(text: string, one: Operative, previous: Operative): boolean {
   if (!one.modal || !previous.modal) return false
   const between = text.slice(Math.max(previous.modal.end, one.start - 12), one.start)
-  if (!/[,;:]\s*(?:and\s+|but\s+)?$|\s(?:and|but)\s+$/.test(between)) return false
+  if (!/[,;:]\s*(?:and\s+|but\s+)?(?:that\s+)?$|\s(?:and|but)\s+(?:that\s+)?$/.test(between)) return false
   if (one.start >= one.modal.start) return false
   const a = one.actors.map((span) => text.slice(span.start, span.end)).join()
   const b = previous.actors.map((span) => text.slice(span.start, span.end)).join()

@@ -63,7 +63,9 @@ function readRosters(text: string, paragraph: Span, people: EnglishPeople): void
     for (const item of items.split(/;|\n/).flatMap((one) => splitNames(one))) {
       const person = personOf(item.trim().replace(/[.,]$/, ''))
       if (!person) continue
-      const presides = role === 'attended' && /^(?:in the )?(?:chair|chairman|chairwoman|chairperson)$/i.test(person.title ?? '')
+      const presides =
+        role === 'attended' &&
+        /^(?:in the )?(?:chair|chairman|chairwoman|chairperson)$/i.test(person.title ?? '')
       add(people, { ...person, role: presides && inBrackets(item) ? 'presided' : role })
     }
   })
@@ -89,7 +91,8 @@ function splitNames(item: string): string[] {
     .filter(Boolean)
   const out: string[] = []
   const isName = (part: string) =>
-    new RegExp(`^(?:(?:${englishPosts})\\s+)?${name}(?:\\s*\\([^)]*\\))?$`).test(part) && !endsWithRole.test(part)
+    new RegExp(`^(?:(?:${englishPosts})\\s+)?${name}(?:\\s*\\([^)]*\\))?$`).test(part) &&
+    !endsWithRole.test(part)
   const isPost = (part: string) =>
     new RegExp(`^(?:Acting |Deputy )?(?:${englishPosts})(?:\\s+of\\b.*|\\s+for\\b.*)?$`).test(part)
   for (const part of parts) {
@@ -174,7 +177,8 @@ function readReporter(part: string, people: EnglishPeople): void {
   for (const match of part.matchAll(shape)) {
     const printed = match[1]!
     const known = people.list.find((other) => other.name === printed)
-    const isOther = /^(?:The|A|An|Our|This)\b/.test(printed) || orgNoun.test(printed) || endsWithRole.test(printed)
+    const isOther =
+      /^(?:The|A|An|Our|This)\b/.test(printed) || orgNoun.test(printed) || endsWithRole.test(printed)
     if (!known && (isOther || new RegExp(`^(?:${englishPosts})\\b`).test(printed))) continue
     add(people, { name: printed, title: known?.title ?? null, role: 'reported' })
   }

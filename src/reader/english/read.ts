@@ -1,12 +1,11 @@
 import type { Decision, Draft, DraftDirective, Span } from '../draft.ts'
 import { englishFacts } from './facts.ts'
-import { type Operative, opensWithVerb, operativesIn } from './operatives.ts'
+import { assignedIn, type Operative, opensWithVerb, operativesIn } from './operatives.ts'
 import { type EnglishPeople, englishPeople } from './people.ts'
+import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { type Paragraph, paragraphsOf, sentencesOf } from './sentences.ts'
 import { englishIso, englishTimes } from './times.ts'
 
-const publicPart =
-  /^(?:Public (?:comments?|hearing|participation|input)|Citizens? (?:comments?|to be heard|forum)|Open forum|Comments from the (?:public|floor))\b/i
 const heard =
   /\b(?:reported|noted|said|stated|explained|mentioned|observed|recalled|heard|expected?s?|forecast|predicts?|warned|reads?|commented|suggested|asked whether|inquired|argued|remarked|thanked|congratulated|wondered)\b(?: that)?/i
 const decided =
@@ -84,15 +83,16 @@ function directivesIn(
 ): DraftDirective[] {
   const items: Item[] = []
   let parent: Item | null = null
+  const sections = sectionsOf(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
-    if (publicPart.test(part) || isHeading(part, paragraph)) continue
+    if (sections[i] === 'public' || isPublic(part) || isHeading(part, paragraph)) continue
     if (paragraph.marker && parent && isSubItem(text, paragraph, items, parent)) {
       items.push(subItem(text, paragraph, parent))
       continue
     }
     const before = items.length
-    readParagraph(text, paragraph, people, body, items)
+    readParagraph(text, paragraph, sections[i]!, people, body, items)
     const last = items.length > before ? items.at(-1)! : null
     parent = last && /:$/.test(part) && paragraphs[i + 1]?.marker ? last : null
   }
@@ -107,9 +107,11 @@ function isSubItem(text: string, paragraph: Paragraph, items: Item[], parent: It
   const last = items.at(-1)
   if (last === undefined) return false
   if (last === parent) return paragraph.marker!.n === 1
+  if (paragraph.marker!.kind === 'bullet') return last.level > parent.level && last.why === 'numbered'
   if (!last.ordinal || last.level <= parent.level) return false
-  const before = text.slice(last.ordinal.start, last.ordinal.end).replace(/[().]/g, '')
-  const n = /^\d/.test(before) ? Number(before) : before.charCodeAt(0) - 96
+  const before = text.slice(last.ordinal.start, last.ordinal.end).replace(/[().]+$|^\(/g, '')
+  const digits = /\d+$/.exec(before)
+  const n = digits ? Number(digits[0]) : before.charCodeAt(0) - 96
   return paragraph.marker!.kind === 'roman' || paragraph.marker!.n === n + 1
 }
 
@@ -127,7 +129,7 @@ function subItem(text: string, paragraph: Paragraph, parent: Item): Item {
     why: 'numbered',
     speaker: null,
     level: parent.level + 1,
-    ordinal: { start: marker.start, end: marker.start + marker.text.length },
+    ordinal: marker.text ? { start: marker.start, end: marker.start + marker.text.length } : null,
     end,
     from: marker.bodyStart,
     speakerName: parent.speakerName,
@@ -137,43 +139,57 @@ function subItem(text: string, paragraph: Paragraph, parent: Item): Item {
 function readParagraph(
   text: string,
   paragraph: Paragraph,
+  section: Section,
   people: EnglishPeople,
   body: string,
   items: Item[],
 ): void {
   let count = 0
+  const marker = paragraph.marker?.kind === 'bullet' ? null : paragraph.marker
   for (const [i, sentence] of sentencesOf(text, paragraph).entries()) {
-    const level = count > 0 && paragraph.marker ? 2 : 1
+    const level = count > 0 && marker ? 2 : 1
     const before = items.length
     for (const part of partsOf(text, sentence)) {
-      for (const one of operatives(text, part, paragraph, i === 0)) {
-        const numbered = items.length === before && count === 0 && paragraph.marker !== null
+      for (const one of operatives(text, part, paragraph, section, i === 0)) {
+        const numbered = items.length === before && count === 0 && marker !== null
         items.push({
           ...one,
           level,
-          ordinal: numbered
-            ? { start: paragraph.marker!.start, end: paragraph.marker!.start + paragraph.marker!.text.length }
-            : null,
+          ordinal: numbered ? { start: marker.start, end: marker.start + marker.text.length } : null,
           end: part.end,
           from: one.start,
           speakerName: speakerOf(one, people, body),
         })
         const previous = items.at(-2)
-        if (previous && items.length - before > 1 && previous.end > one.start) previous.end = one.start
+        if (previous && items.length - before > 1 && previous.end > one.start)
+          previous.end =
+            one.start -
+            /(?:[,;:]?\s*(?:\b(?:and|but)(?: that)?)?\s*)$/.exec(text.slice(previous.start, one.start))![0]
+              .length
       }
     }
     if (items.length > before) count++
   }
 }
 
-function operatives(text: string, part: Span, paragraph: Paragraph, first: boolean): Operative[] {
+function operatives(
+  text: string,
+  part: Span,
+  paragraph: Paragraph,
+  section: Section,
+  first: boolean,
+): Operative[] {
   const words = text.slice(part.start, part.end)
   const found = operativesIn(text, part).filter((one) => !isHeard(text, part, one))
   if (found.length > 0) return found
+  const assigned = first && (paragraph.marker || section === 'actions') ? assignedIn(text, part) : null
+  if (assigned) return [assigned]
   const start = part.start
   if (
     !paragraph.marker ||
+    paragraph.marker.kind === 'bullet' ||
     !first ||
+    words.split(/\s+/).length < 3 ||
     !opensWithVerb(text, start, part.end) ||
     /^(?:(?:Report|Review|Update|Notice|Release|Plan|Check) (?:of|on|by|from)|Approve|Adopt|Accept|Endorse|Receive|Recess|Adjourn)\b/.test(
       words,

@@ -6,7 +6,8 @@ export type Marker = {
   start: number
   bodyStart: number
   n: number
-  kind: 'number' | 'letter' | 'roman'
+  /** A bullet has no ordinal: its text is empty. */
+  kind: 'number' | 'letter' | 'roman' | 'bullet'
 }
 
 /** A sentence of a paragraph. */
@@ -15,7 +16,10 @@ export type EnglishSentence = Span & { paragraph: number }
 /** A paragraph: one line or several lines that belong together; `marker` where it is an item of a list. */
 export type Paragraph = Span & { marker: Marker | null; index: number }
 
-const markerShape = /^\s*(?:\(?(\d{1,3})[.)]|\(?([a-z])\)|\(?([ivx]{1,5})\)|[•·–-](?=\s))\s*/
+const bullet = '[•·‣▪●◦*–-](?=\\s)'
+const markerShape = new RegExp(
+  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})\\.?(?=\\s+[A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\(?(?<letter>[a-z])\\)|\\(?(?<roman>[ivx]{1,5})\\)|${bullet})\\s*`,
+)
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Sec|Inc|Ltd|Co|Gen|Col|Sen|Rep|Gov|Hon|Jr|Sr|vs|etc|approx|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[ap]\.m|\be\.g|\bi\.e|\bU\.[SKN]|\b[A-Z])$/
 
@@ -56,12 +60,15 @@ function continues(text: string, start: number, at: number): boolean {
 
 function markerAt(text: string, start: number, end: number): Marker | null {
   const match = markerShape.exec(text.slice(start, Math.min(end, start + 12)))
-  if (!match || match[0].trim().length === 0 || /^[•·–-]/.test(match[0].trim())) return null
+  if (!match || match[0].trim().length === 0) return null
   const printed = match[0].trim()
-  if (/^\d{4}/.test(printed)) return null
-  const kind = match[1] ? 'number' : match[3] && match[3].length > 1 ? 'roman' : 'letter'
-  const n = match[1] ? Number(match[1]) : match[2] ? match[2].charCodeAt(0) - 96 : 1
-  return { text: printed, start, bodyStart: start + match[0].length, n, kind }
+  const bodyStart = start + match[0].length
+  const { number, path, item, letter, roman } = match.groups!
+  const counted = number ?? /\d+$/.exec(path ?? item ?? '')?.[0]
+  if (counted !== undefined) return { text: printed, start, bodyStart, n: Number(counted), kind: 'number' }
+  if (letter) return { text: printed, start, bodyStart, n: letter.charCodeAt(0) - 96, kind: 'letter' }
+  if (roman) return { text: printed, start, bodyStart, n: 1, kind: roman.length > 1 ? 'roman' : 'letter' }
+  return { text: '', start: bodyStart, bodyStart, n: 1, kind: 'bullet' }
 }
 
 /** Splits a paragraph into sentences; dots of abbreviations, initials and numbers do not end one. */

@@ -10,8 +10,8 @@ const number =
 export const englishDate = `(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:, ?\\d{4})?|\\d{4}-\\d{2}-\\d{2})`
 
 const period =
-  '(?:the )?(?:current |next |following |coming |present |financial |fiscal |calendar |academic |school )*(?:year|quarter|month|week|season|term|decade|session)'
-const when = `(?:${weekday},? )?(?:${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${month}(?: \\d{4})?|${period}(?: \\d{4})?|\\d{4}|this (?:month|year|week|quarter)|next (?:month|year|week|quarter))|(?:early |mid-|late )?${month}(?: \\d{4})?|(?:the )?(?:first|second|third|fourth|last) quarter(?: of (?:\\d{4}|the year|next year))?|(?:19|20)\\d{2}|next (?:week|month|year|${weekday})|tomorrow|today|year-end|midnight|noon|${weekday}|(?:the|our|its|their) (?:next|following|[A-Z][a-z]+|annual|spring|autumn|fall|summer|winter)(?: [a-z]+){0,2} (?:meeting|session|summit|conference|report|review)|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day))`
+  '(?:the )?(?:current |next |following |coming |present |first |second |third |fourth |last |financial |fiscal |calendar |academic |school )*(?:year|quarter|month|week|season|term|decade|session)'
+const when = `(?:${weekday},? )?(?:${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${month}(?: \\d{4})?|${period}(?: \\d{4})?|\\d{4}|this (?:month|year|week|quarter)|next (?:month|year|week|quarter))|(?:early |mid-|late )?${month}(?: \\d{4})?|(?:the )?(?:first|second|third|fourth|last) quarter(?: of (?:\\d{4}|the year|next year))?|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${month}(?: \\d{4})?)|(?:early |late |mid )?(?:19|20)\\d{2}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|winter|summer|spring|autumn|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday})|tomorrow|today|year-end|midnight|noon|${weekday}|(?:the|our|its|their) (?:next|following|[A-Z][a-z]+|annual|spring|autumn|fall|summer|winter)(?: [a-z]+){0,2} (?:meeting|session|summit|conference|report|review)|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day))`
 const deadlines = [
   new RegExp(
     `\\b(?:no later than|not later than|by|before|until|prior to|ahead of|on or before|not after)\\s+(${when})`,
@@ -22,7 +22,7 @@ const deadlines = [
     'gi',
   ),
   new RegExp(
-    `\\b(?:in|at|on)\\s+((?:the|our|its|their)\\s+(?:next|following|[A-Z][a-z]+)\\s+(?:[a-z]+ )?(?:meeting|session|summit)|${englishDate})`,
+    `\\b(?:in|at|on)\\s+((?:the|our|its|their)\\s+(?:next|following|[A-Z][a-z]+)\\s+(?:[a-z]+ )?(?:meeting|session|summit)|${englishDate}|${month} \\d{4}|(?:early |mid-|late )?20\\d{2})`,
     'g',
   ),
   /\b(immediately|with immediate effect|forthwith)\b/gi,
@@ -32,12 +32,17 @@ const cadence = new RegExp(
   'gi',
 )
 
+/** 'the plan adopted in 2023' tells when something was done, not by when something is to be done. */
+const happened =
+  /(?:\b(?!need|proceed|feed|speed)\w+ed|\b(?:held|made|set|begun|built|taken|signed|drawn|given|won|as))\s+$/
+
 /** Finds the first deadline and the first cadence of a range. */
 export function englishTimes(text: string, range: Span): { deadline: Span | null; cadence: Span | null } {
   const part = text.slice(range.start, range.end)
   let deadline: Span | null = null
   for (const shape of deadlines) {
     for (const match of part.matchAll(shape)) {
+      if (/^(?:in|at|on) /.test(match[0]) && happened.test(part.slice(0, match.index))) continue
       const start = range.start + match.index + match[0].length - match[1]!.length
       if (!deadline || start < deadline.start) deadline = { start, end: start + match[1]!.trimEnd().length }
     }
