@@ -67,7 +67,6 @@ function SearchBox({ onDone }: { onDone: () => void }) {
     list.current?.querySelector('button')?.click()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys go from the field into what was found.
     <form method="dialog" className="stack" onSubmit={submit} onKeyDown={press}>
       <label className="field">
         <span className="name">{t('search.label')}</span>

@@ -25,7 +25,6 @@ export function SendBackForm({ address: id, who, onDone }: Props) {
     send(own)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leaves the form from wherever the focus is in it.
     <form className="stack" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <fieldset className="reasons">
         <legend>{t('decision.reason')}</legend>

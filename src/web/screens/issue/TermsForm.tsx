@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../api/acts.ts'
 import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
+import { Fault } from '../../frame/Fault.tsx'
 import { notify } from '../../frame/Notices.tsx'
-import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
 import { CadenceFields } from './CadenceFields.tsx'
 import { DemandFields } from './DemandFields.tsx'
@@ -25,7 +26,7 @@ interface Props {
 export function TermsForm({ directive, programme, today, pack }: Props) {
   const [terms, setTerms] = useState(() => firstTerms(directive, programme, pack))
   const price = usePrice(programme.id, terms, today)
-  const { save, issue } = useIssue(directive, programme.id)
+  const { save, issue, readAgain } = useIssue(directive, programme.id)
   const change = (part: Partial<TermsInWriting>) => setTerms((now) => ({ ...now, ...part }))
   const error = save.error ?? issue.error
   const isPending = save.isPending || issue.isPending
@@ -51,11 +52,7 @@ export function TermsForm({ directive, programme, today, pack }: Props) {
         <Price price={price} />
         <Preview directive={directive} terms={terms} programmeTitle={programme.title} />
         {!isComplete(terms) && <p className="note">{t('issue.daysMissing')}</p>}
-        {error && (
-          <p className="fault" role="alert">
-            {problemText(error)}
-          </p>
-        )}
+        <Fault error={error} onReadAgain={readAgain} />
         <div className="row">
           <button
             type="submit"
@@ -78,9 +75,22 @@ export function TermsForm({ directive, programme, today, pack }: Props) {
 }
 
 function useIssue({ id, version }: Answer<'Directive'>, programmeId: number) {
+  const client = useQueryClient()
   const params = { params: { path: { id } } }
-  const write = (terms: TermsInWriting) =>
-    answered(api.PATCH('/api/directives/{id}', { ...params, body: { version, terms } }))
+  // What was read when writing began, so that a change by somebody else is not overwritten unseen.
+  const [seen, setSeen] = useState(version)
+  const write = async (terms: TermsInWriting) => {
+    const body = { version: seen, terms }
+    const written = await answered(api.PATCH('/api/directives/{id}', { ...params, body }))
+    setSeen(written.version)
+    return written
+  }
+  const readAgain = async () => {
+    const queryKey = ['programme', programmeId]
+    await client.invalidateQueries({ queryKey })
+    const whole = client.getQueryData<Answer<'ProgrammeWithText'>>(queryKey)
+    setSeen(whole?.directives.find((one) => one.id === id)?.version ?? seen)
+  }
   const save = useAct(write, ['programme', programmeId])
   const issue = useAct(
     async (terms: TermsInWriting) => {
@@ -90,5 +100,5 @@ function useIssue({ id, version }: Answer<'Directive'>, programmeId: number) {
     ['programme', programmeId],
     ['programmes'],
   )
-  return { save, issue }
+  return { save, issue, readAgain }
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useRef } from 'react'
 import type { Answer } from '../../api/client.ts'
-import { problemText } from '../../words/problem-text.ts'
+import { Fault } from '../../frame/Fault.tsx'
+import { useSeenVersion } from '../../frame/use-seen-version.ts'
 import { t } from '../../words/t.ts'
 import type { TreeActs } from './use-tree-acts.ts'
 
@@ -9,16 +10,23 @@ const kinds = ['order', 'prohibition', 'request', 'commitment'] as const
 /** Changes a directive of a draft: its words and kind, its place, in two, into one, or away. */
 export function DirectiveEditor({ directive, acts }: { directive: Answer<'Directive'>; acts: TreeActs }) {
   const words = useRef<HTMLTextAreaElement>(null)
-  const { id, version } = directive
+  const form = useRef<HTMLFormElement>(null)
+  const { id, programmeId } = directive
+  const { seen, settle, readAgain } = useSeenVersion(form, {
+    programmeId,
+    version: directive.version,
+    versionIn: ({ directives }) => directives.find((one) => one.id === id)?.version,
+  })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const kind = kinds.find((one) => one === form.get('kind')) ?? 'order'
-    acts.edit.mutate({ id, version, title: String(form.get('title')), text: String(form.get('text')), kind })
+    const typed = new FormData(event.currentTarget)
+    const kind = kinds.find((one) => one === typed.get('kind')) ?? 'order'
+    const [title, text] = [String(typed.get('title')), String(typed.get('text'))]
+    acts.edit.mutate({ id, version: seen, title, text, kind }, { onSuccess: settle })
   }
   const error = acts.edit.error ?? acts.error
   return (
-    <form className="stack" onSubmit={submit}>
+    <form ref={form} className="stack" onSubmit={submit}>
       <label className="field">
         <span className="name">{t('directive.title')}</span>
         <input name="title" required maxLength={200} defaultValue={directive.title} />
@@ -29,7 +37,7 @@ export function DirectiveEditor({ directive, acts }: { directive: Answer<'Direct
       </label>
       <label className="field">
         <span className="name">{t('directive.kind')}</span>
-        <select name="kind" defaultValue={directive.kind}>
+        <select key={directive.kind} name="kind" defaultValue={directive.kind}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`kind.${kind}`)}
@@ -37,16 +45,17 @@ export function DirectiveEditor({ directive, acts }: { directive: Answer<'Direct
           ))}
         </select>
       </label>
-      {error && (
-        <p className="fault" role="alert">
-          {problemText(error)}
-        </p>
-      )}
+      <Fault error={error} onReadAgain={readAgain} />
       <div className="row">
         <button type="submit" disabled={acts.edit.isPending}>
           {t('act.save')}
         </button>
-        <Rearrange directive={directive} acts={acts} caret={() => words.current?.selectionStart ?? 0} />
+        <Rearrange
+          directive={directive}
+          acts={acts}
+          caret={() => words.current?.selectionStart ?? 0}
+          onDone={settle}
+        />
       </div>
     </form>
   )
@@ -56,9 +65,10 @@ interface RearrangeProps {
   directive: Answer<'Directive'>
   acts: TreeActs
   caret: () => number
+  onDone: () => void
 }
 
-function Rearrange({ directive, acts, caret }: RearrangeProps) {
+function Rearrange({ directive, acts, caret, onDone }: RearrangeProps) {
   const { id, version } = directive
   const next = acts.next(directive)
   return (
@@ -66,14 +76,14 @@ function Rearrange({ directive, acts, caret }: RearrangeProps) {
       <button
         type="button"
         title={t('directive.splitHint')}
-        onClick={() => acts.split.mutate({ id, version, at: caret() })}
+        onClick={() => acts.split.mutate({ id, version, at: caret() }, { onSuccess: onDone })}
       >
         {t('directive.split')}
       </button>
       <button
         type="button"
         disabled={!next}
-        onClick={() => next && acts.merge.mutate({ id, version, withId: next.id })}
+        onClick={() => next && acts.merge.mutate({ id, version, withId: next.id }, { onSuccess: onDone })}
       >
         {t('directive.merge')}
       </button>

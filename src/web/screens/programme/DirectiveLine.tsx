@@ -73,7 +73,7 @@ export function DirectiveLine(props: Props) {
       {isOpen && (
         <div className="directive-open stack">
           <DirectiveFacts directive={directive} />
-          {mayEdit && <DirectiveEditor key={directive.version} directive={directive} acts={acts} />}
+          {mayEdit && <DirectiveEditor directive={directive} acts={acts} />}
         </div>
       )}
     </li>

@@ -1,10 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
 import { useAct } from '../../api/acts.ts'
 import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
+import { Fault } from '../../frame/Fault.tsx'
 import { notify } from '../../frame/Notices.tsx'
+import { useSeenVersion } from '../../frame/use-seen-version.ts'
 import { dayText } from '../../words/format.ts'
-import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
 import { Facts } from './Facts.tsx'
 
@@ -29,6 +31,8 @@ export function ProgrammeHead({ whole, place, isSteward }: Props) {
     ['programme', programme.id],
     ['programmes'],
   )
+  const client = useQueryClient()
+  const readAgain = () => client.invalidateQueries({ queryKey: ['programme', programme.id] })
   const isDraft = programme.status === 'draft'
   return (
     <header className="stack">
@@ -59,11 +63,7 @@ export function ProgrammeHead({ whole, place, isSteward }: Props) {
         )}
       </div>
       {isSteward && isDraft && <p className="note">{t('programme.draftHint', { n: directives.length })}</p>}
-      {confirm.error && (
-        <p className="fault" role="alert">
-          {problemText(confirm.error)}
-        </p>
-      )}
+      <Fault error={confirm.error} onReadAgain={readAgain} />
       {isEditing && <EditForm programme={programme} onDone={() => setEditing(false)} />}
       {communique && <Facts draft={communique.draft} />}
     </header>
@@ -77,17 +77,20 @@ function EditForm({ programme, onDone }: { programme: Answer<'Programme'>; onDon
     ['programme', programme.id],
     ['programmes'],
   )
+  const form = useRef<HTMLFormElement>(null)
+  const { seen, readAgain } = useSeenVersion(form, {
+    programmeId: programme.id,
+    version: programme.version,
+    versionIn: (whole) => whole.programme.version,
+  })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const heldOn = String(form.get('heldOn')) || null
-    edit.mutate(
-      { version: programme.version, title: String(form.get('title')), heldOn },
-      { onSuccess: onDone },
-    )
+    const typed = new FormData(event.currentTarget)
+    const heldOn = String(typed.get('heldOn')) || null
+    edit.mutate({ version: seen, title: String(typed.get('title')), heldOn }, { onSuccess: onDone })
   }
   return (
-    <form className="row" onSubmit={submit}>
+    <form ref={form} className="row" onSubmit={submit}>
       <label>
         {t('programme.title')}{' '}
         <input name="title" required maxLength={200} size={40} defaultValue={programme.title} />
@@ -99,7 +102,7 @@ function EditForm({ programme, onDone }: { programme: Answer<'Programme'>; onDon
       <button type="submit" disabled={edit.isPending}>
         {t('act.save')}
       </button>
-      {edit.error && <p className="fault">{problemText(edit.error)}</p>}
+      <Fault error={edit.error} onReadAgain={readAgain} />
     </form>
   )
 }

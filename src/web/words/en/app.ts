@@ -89,6 +89,8 @@ export const app = {
   'board.own': '(own)',
   'board.total': 'Total',
   'board.twoShares': 'reported · verified',
+  'stale.readAgain': 'Read again, keep what I typed',
+  'stale.read': 'The newest state is read, and what you typed is kept. Check it, then save again.',
   'month.slider': 'By month',
   'month.due': 'periods due in {month}',
   'month.current': 'the current period',

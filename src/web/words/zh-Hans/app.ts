@@ -83,6 +83,8 @@ export const app = {
   'board.own': '（本级）',
   'board.total': '合计',
   'board.twoShares': '上报 · 核实',
+  'stale.readAgain': '重新读取，保留我填的',
+  'stale.read': '已读取最新内容，你填的还在。请核对后再保存。',
   'month.slider': '按月份看',
   'month.due': '{month}到期的各期',
   'month.current': '当前一期',

@@ -83,6 +83,8 @@ export const app = {
   'board.own': '（本級）',
   'board.total': '合計',
   'board.twoShares': '上報 · 核實',
+  'stale.readAgain': '重新讀取，保留我填的',
+  'stale.read': '已讀取最新內容，你填的還在。請核對後再儲存。',
   'month.slider': '按月份看',
   'month.due': '{month}到期的各期',
   'month.current': '目前一期',
