@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http'
+import type { Day } from '../domain/day.ts'
+import { isWithin } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
+import { listSeatPaths } from '../store/actors.ts'
 import type { Database } from '../store/database.ts'
 import { listProgrammesOf } from '../store/directive-programmes.ts'
 import { type FoldNotice, listenToFolds } from '../store/fold-notices.ts'
 import { listRegions, type Region } from '../store/orgs.ts'
-import { listValidSessions } from '../store/sign-in.ts'
 
 const heartbeatEvery = 15_000
 const mostStreams = 5000
@@ -17,6 +19,8 @@ export interface Watch {
   sessionId: string
   org: { regionId: number; path: string }
   programmeId: number | undefined
+  /** The day it is where the pack is at home. */
+  today(): Day
 }
 
 /** Tells open pages that what they show has changed. */
@@ -24,6 +28,8 @@ export interface LiveHub {
   /** Takes over the answer to a request as a stream of events; throws `request.tooMany` where there are too many. */
   open(raw: ServerResponse, watch: Watch): void
   closeSession(sessionId: string): void
+  /** Keeps proxies from hanging up, and hangs up on those whose session or office has ended. The hub does it by itself. */
+  beat(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -83,7 +89,8 @@ export async function openLiveHub(url: string, db: Database, pause = 250): Promi
     isAllStale = true
     tellSoon()
   })
-  const heartbeat = setInterval(() => void beat(db, streams), heartbeatEvery)
+  const beat = () => beatOn(db, streams)
+  const heartbeat = setInterval(() => void beat(), heartbeatEvery)
 
   return {
     open(raw, watch) {
@@ -99,6 +106,7 @@ export async function openLiveHub(url: string, db: Database, pause = 250): Promi
     closeSession(sessionId) {
       for (const stream of streams) if (stream.sessionId === sessionId) hangUp(streams, stream)
     },
+    beat,
     async stop() {
       clearInterval(heartbeat)
       clearTimeout(timer)
@@ -155,12 +163,15 @@ function send({ raw }: Stream, concern: { regionIds: number[] | null; directiveI
   else raw.write(`event: changed\ndata: ${JSON.stringify({ ...concern, at: new Date().toISOString() })}\n\n`)
 }
 
-/** Keeps proxies from hanging up, and hangs up on those whose session has ended elsewhere. */
-async function beat(db: Database, streams: Set<Stream>): Promise<void> {
+/** While the database is away nobody's rights are known to have ended. */
+async function beatOn(db: Database, streams: Set<Stream>): Promise<void> {
+  const [first] = streams
+  if (!first) return
   const ids = [...new Set([...streams].map(({ sessionId }) => sessionId))]
-  const valid = await listValidSessions(db, ids).catch(() => new Set(ids))
+  const paths = await listSeatPaths(db, ids, first.today()).catch(() => undefined)
   for (const stream of streams) {
-    if (valid.has(stream.sessionId)) stream.raw.write(':\n\n')
+    const isAllowed = !paths || paths.get(stream.sessionId)?.some((path) => isWithin(stream.org.path, path))
+    if (isAllowed) stream.raw.write(':\n\n')
     else hangUp(streams, stream)
   }
 }

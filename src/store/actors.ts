@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Role } from '../domain/office.ts'
 import type { Actor, Seat } from '../domain/right.ts'
 import { type Database, often } from './database.ts'
+import { isHeldOn } from './offices.ts'
 
 interface Row {
   person_id: number
@@ -18,16 +19,31 @@ interface Row {
 /** The person of an account with the offices held on a day, if the account belongs to a person. */
 export async function findActor(db: Database, userId: string, today: Day): Promise<Actor | undefined> {
   const { rows } = await sql<Row>`${often}
-    select p.id as person_id, p.name as person, t.id as tenure_id, o.id as office_id, o.name as office, o.role,
+    select p.id as person_id, p.name as person, tenures.id as tenure_id, o.id as office_id, o.name as office, o.role,
       o.org_id, o.org_path
     from people p
-    left join tenures t on t.person_id = p.id and t.from_on <= ${today} and (t.to_on is null or t.to_on > ${today})
-    left join offices o on o.id = t.office_id
+    left join tenures on tenures.person_id = p.id and ${isHeldOn(today)}
+    left join offices o on o.id = tenures.office_id
     where p.user_id = ${userId}
     order by o.org_path, o.id`.execute(db)
 
   const first = rows[0]
   return first && { personId: first.person_id, name: first.person, seats: rows.flatMap(seatOf) }
+}
+
+/** The places of the offices that people hold on a day, by their sessions; a session that has ended is left out. */
+export async function listSeatPaths(
+  db: Database,
+  sessionIds: string[],
+  today: Day,
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; paths: string[] }>`
+    select sessions.id, array_agg(offices.org_path) as paths
+    from sessions join people on people.user_id = sessions.user_id
+    join tenures on tenures.person_id = people.id join offices on offices.id = tenures.office_id
+    where sessions.id = any(${sessionIds}) and expires_at > now() and ${isHeldOn(today)}
+    group by sessions.id`.execute(db)
+  return new Map(rows.map(({ id, paths }) => [id, paths]))
 }
 
 /** The account with this user name, if there is one. */

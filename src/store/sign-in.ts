@@ -71,14 +71,6 @@ export async function openSignIn(db: Database, publicUrl = 'http://localhost'): 
   }
 }
 
-/** Which of these sessions are still valid. */
-export async function listValidSessions(db: Database, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const found = await sql<{ id: string }>`
-    select id from sessions where id = any(${ids}) and expires_at > now()`.execute(db)
-  return new Set(found.rows.map(({ id }) => id))
-}
-
 async function readSession(auth: ReturnType<typeof authOn>, headers: Headers): Promise<Session | undefined> {
   const found = await auth.api.getSession({ headers })
   return found ? { id: found.session.id, userId: found.user.id } : undefined

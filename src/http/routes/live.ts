@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { today } from '../../actions/ctx.ts'
 import { getReadableOrg } from '../../actions/orgs.ts'
 import type { App, Door } from '../door.ts'
 import { Id } from '../shapes/basics.ts'
 
 const Watched = z.object({ orgId: Id, programmeId: Id.optional() })
 
-export function liveRoutes(app: App, { live }: Door): void {
+export function liveRoutes(app: App, { base, live }: Door): void {
   app.get(
     '/api/live',
     {
@@ -19,7 +20,7 @@ export function liveRoutes(app: App, { live }: Door): void {
     async (request, reply) => {
       const { orgId, programmeId } = request.query
       const { org } = await getReadableOrg(request.ctx, orgId)
-      live.open(reply.raw, { sessionId: request.session.id, org, programmeId })
+      live.open(reply.raw, { sessionId: request.session.id, org, programmeId, today: () => today(base) })
       reply.hijack()
     },
   )
