@@ -71,6 +71,9 @@ export type Edit = {
   evidence?: string
 }
 
+/** What a damaged spot may have been; never part of the draft's facts until a person takes it over. */
+export type Guess = Span & { field: 'date'; text: string; candidates: string[]; evidence: string }
+
 /** What the reader proposes; nothing in it is not literally in the text. */
 export type Draft = {
   lang: Language
@@ -84,6 +87,7 @@ export type Draft = {
   people: Person[]
   directives: DraftDirective[]
   decisions: Decision[]
+  guesses?: Guess[]
   cleanText: string
   edits: Edit[]
 }

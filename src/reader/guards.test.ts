@@ -110,3 +110,9 @@ describe('ten megabytes of adversarial text', () => {
     expect(large).toBeLessThan(Math.max(small, 25) * 10)
   })
 })
+
+test('a date that lost its month letter stays unknown, and what it may have been is a guess', () => {
+  const draft = readCommunique('116日，全县春季堤防整修工作会议在县水利局召开。县长路遥知出席会议并讲话。')
+  expect(draft.date).toBeNull()
+  expect(draft.guesses).toMatchObject([{ field: 'date', text: '116日', candidates: ['--01-16', '--11-06'] }])
+})

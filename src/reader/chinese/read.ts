@@ -6,6 +6,7 @@ import { timesIn } from './deadlines.ts'
 import { decisionsIn } from './decisions.ts'
 import { directivesIn, type Spoken } from './directives.ts'
 import { formOf, venuesIn } from './forms.ts'
+import { lostDates } from './guesses.ts'
 import { sortLines } from './lines.ts'
 import { markInert, markNames, markQuoted } from './marks.ts'
 import { type Ordinal, ordinalsIn } from './ordinals.ts'
@@ -51,6 +52,7 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
     people: peopleOut(text, people),
     directives: directivesOut(text, shadow, withNames, directives, said, people),
     decisions: decisionsIn(text, marked, body),
+    guesses: date ? [] : lostDates(text, shadow),
   }
 }
 

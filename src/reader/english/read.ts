@@ -57,6 +57,7 @@ export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | '
     people: people.list,
     directives: directivesIn(text, paragraphs, people, body),
     decisions: decisionsIn(text, paragraphs),
+    guesses: [],
   }
 }
 
