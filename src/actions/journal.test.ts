@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { testDb } from '../../test/databases.ts'
 import { as, buildWorld, issuedProgramme, owed, plainReport, plainTerms } from '../../test/world.ts'
+import { addDays } from '../domain/day.ts'
 import { writeJournal } from '../store/journal.ts'
-import { journalOf, listJournal } from './journal.ts'
+import { today } from './ctx.ts'
+import { journalOf, listJournal, type Sought } from './journal.ts'
 import { acknowledge } from './obligations.ts'
 import { submitReport } from './reports.ts'
 
@@ -38,6 +40,20 @@ test('lists what happened at an org and below it, newest first, page by page', a
   const first = await listJournal(as(db, county, 'steward'), county.id, null, 2)
   const rest = await listJournal(as(db, county, 'steward'), county.id, first[1]?.id ?? null, 50)
   expect([...first, ...rest].map(({ verb }) => verb)).toEqual(verbs)
+})
+
+test('finds the lines of a group of acts, and those of some days alone', async () => {
+  const { county } = await world()
+  const steward = as(db, county, 'steward')
+  const verbs = async (sought: Sought) =>
+    (await listJournal(steward, county.id, null, 50, sought)).map(({ verb }) => verb)
+
+  expect(await verbs({ groups: ['reports'] })).toEqual(['report.submitted', 'obligation.acknowledged'])
+  expect(await verbs({ groups: ['orgs'] })).toEqual([])
+  const day = today(steward)
+  expect(await verbs({ groups: ['reports'], from: day, to: day })).toHaveLength(2)
+  expect(await verbs({ to: addDays(day, -1) })).toEqual([])
+  expect(await verbs({ from: addDays(day, 1) })).toEqual([])
 })
 
 test('shows drafting to nobody who only answers for the org', async () => {

@@ -1,3 +1,5 @@
+import { addDays, type Day, startOfDay } from '../domain/day.ts'
+import { type JournalGroup, journalGroups } from '../domain/journal-group.ts'
 import { seesDrafts } from '../domain/programme.ts'
 import { need, seatToRead } from '../domain/right.ts'
 import * as store from '../store/journal.ts'
@@ -5,11 +7,33 @@ import { getOrg } from '../store/orgs.ts'
 import type { Ctx } from './ctx.ts'
 import { getReadableOrg, regionsOf } from './orgs.ts'
 
-/** One page of the journal of an org and all below it, newest first, before the given line. Drafting is shown to who may see drafts. */
-export async function listJournal(ctx: Ctx, orgId: number, before: number | null, limit: number) {
+/** What is sought in a journal: groups of acts, and the days from and to which they were done. */
+export interface Sought {
+  groups?: readonly JournalGroup[] | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+}
+
+/**
+ * One page of the journal of an org and all below it, newest first, before the given line: all of it or what is sought. Drafting
+ * is shown to who may see drafts.
+ */
+export async function listJournal(
+  ctx: Ctx,
+  orgId: number,
+  before: number | null,
+  limit: number,
+  { groups = [], from, to }: Sought = {},
+) {
   const { org } = await getReadableOrg(ctx, orgId)
   const withDrafting = seesDrafts(ctx.actor, org.path)
-  return store.listJournal(ctx.db, await regionsOf(ctx, org), org.path, withDrafting, before, limit)
+  const { timeZone } = ctx.pack.pack
+  const sought = {
+    verbs: groups.flatMap((group) => journalGroups[group]),
+    since: from ? startOfDay(timeZone, from) : null,
+    until: to ? startOfDay(timeZone, addDays(to, 1)) : null,
+  }
+  return store.listJournal(ctx.db, await regionsOf(ctx, org), org.path, withDrafting, sought, before, limit)
 }
 
 /** The journal of one thing; throws `right.missing` where it concerns an org that the actor may not read. */

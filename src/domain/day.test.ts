@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { addDays, Day, dayIn, dayOfMonth, daysBetween, isDay, monthIndexOf, weekdayOf } from './day.ts'
+import {
+  addDays,
+  Day,
+  dayIn,
+  dayOfMonth,
+  daysBetween,
+  isDay,
+  monthIndexOf,
+  startOfDay,
+  weekdayOf,
+} from './day.ts'
 
 test.each(['2026-02-29', '2026-13-01', '2026-00-10', '0000-01-01', '26-01-01', '2026-1-1', 'tomorrow', ''])(
   'knows that %j is in no calendar',
@@ -14,6 +24,12 @@ test('takes the day of an instant in the zone, not in UTC', () => {
   const instant = new Date('2026-11-22T16:30:00Z')
   expect(dayIn('Asia/Shanghai', instant)).toBe('2026-11-23')
   expect(dayIn('UTC', instant)).toBe('2026-11-22')
+})
+
+test('begins a day at midnight in the zone, also when the clock changes', () => {
+  expect(startOfDay('Asia/Shanghai', '2026-11-23').toISOString()).toBe('2026-11-22T16:00:00.000Z')
+  expect(startOfDay('Europe/Berlin', '2026-03-29').toISOString()).toBe('2026-03-28T23:00:00.000Z')
+  expect(startOfDay('Europe/Berlin', '2026-03-30').toISOString()).toBe('2026-03-29T22:00:00.000Z')
 })
 
 test('counts over month ends, leap days and years', () => {

@@ -25,6 +25,15 @@ export function dayIn(timeZone: string, instant: Date): Day {
   return format.format(instant)
 }
 
+/** The instant at which a day begins in a time zone. */
+export function startOfDay(timeZone: string, day: Day): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  const offset = (instant: number) => Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`) - instant
+  // Asked twice, for the offset may change between the two midnights.
+  return new Date(midnight - offset(midnight - offset(midnight)))
+}
+
 /** Making a format takes longer than all else that a request asks of a calendar. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 

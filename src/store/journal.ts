@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Place } from '../domain/org.ts'
 import type { Actor, Seat } from '../domain/right.ts'
 import type { Database } from './database.ts'
@@ -66,12 +66,20 @@ export function journalRow(ctx: { actor: Actor; now(): Date }, entry: JournalEnt
 }
 export type JournalRow = ReturnType<typeof journalRow>
 
+/** Which lines of the journal are sought: verbs that begin so, and instants between two. */
+export interface SoughtLines {
+  verbs: readonly string[]
+  since: Date | null
+  until: Date | null
+}
+
 /** One page of the journal of an org and all below it, newest first, before the given line; lines of drafting on wish. */
 export async function listJournal(
   db: Database,
   regionIds: number[],
   path: string,
   withDrafting: boolean,
+  sought: SoughtLines,
   before: number | null,
   limit: number,
 ): Promise<JournalLine[]> {
@@ -82,13 +90,22 @@ export async function listJournal(
         select ${columns} from journal
         where region_id = region.id and ${isAtOrBelow('org_path', path)}
           and (${before}::bigint is null or journal.id < ${before})
-          and (${withDrafting} or not ${isDrafting})
+          and (${withDrafting} or not ${isDrafting}) and ${isSought(sought)}
         order by journal.id desc limit ${limit}
       ) as found
       order by found.id desc limit ${limit}
     ) as line ${joinedNames}
     order by line.id desc`.execute(db)
   return rows
+}
+
+function isSought({ verbs, since, until }: SoughtLines): RawBuilder<SqlBool> {
+  const parts = [
+    ...(verbs.length > 0 ? [sql<SqlBool>`verb like any(${verbs.map((verb) => `${verb}%`)}::text[])`] : []),
+    ...(since ? [sql<SqlBool>`at >= ${since}`] : []),
+    ...(until ? [sql<SqlBool>`at < ${until}`] : []),
+  ]
+  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
 }
 
 /** The lines about one thing, newest first, 200 at most; lines of drafting on wish. */

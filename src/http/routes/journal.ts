@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { journalOf, listJournal } from '../../actions/journal.ts'
+import { Day } from '../../domain/day.ts'
+import { journalGroupNames } from '../../domain/journal-group.ts'
 import { numberAfter, page } from '../cursors.ts'
 import type { App } from '../door.ts'
 import { OrgPath, PageQuery, pageOf } from '../shapes/basics.ts'
@@ -11,6 +13,12 @@ const Subject = z.object({
   subjectId: z.string().min(1).max(80),
 })
 
+const JournalQuery = PageQuery.extend({
+  group: z.enum(journalGroupNames).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+})
+
 export function journalRoutes(app: App): void {
   app.get(
     '/api/orgs/:orgId/journal',
@@ -18,12 +26,14 @@ export function journalRoutes(app: App): void {
       schema: {
         summary: 'What happened in an org and all below it, newest first',
         params: OrgPath,
-        querystring: PageQuery,
+        querystring: JournalQuery,
         response: { 200: pageOf(JournalLineAnswer) },
       },
     },
     async ({ ctx, params, query }) => {
-      const lines = await listJournal(ctx, params.orgId, numberAfter(query.after), query.limit)
+      const { after, limit, group, from, to } = query
+      const sought = { groups: group ? [group] : [], from, to }
+      const lines = await listJournal(ctx, params.orgId, numberAfter(after), limit, sought)
       return page(lines, query.limit, ({ id }) => id)
     },
   )

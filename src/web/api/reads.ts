@@ -1,4 +1,5 @@
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { JournalGroup } from '../../domain/journal-group.ts'
 import { type Answer, api } from './client.ts'
 import { answered } from './failure.ts'
 
@@ -224,13 +225,22 @@ export function useEvidence(orgId: number, isWanted: boolean) {
   })
 }
 
-/** The journal of an org and everything below it, newest first. */
-export function useJournal(orgId: number) {
+/** What is sought in a journal: a group of acts, and days between which they were done. */
+export interface SoughtLines {
+  group?: JournalGroup
+  from?: string
+  to?: string
+}
+
+/** The journal of an org and everything below it, newest first: all of it or what is sought. */
+export function useJournal(orgId: number, sought: SoughtLines) {
   return useInfiniteQuery({
-    queryKey: ['journal', orgId],
+    queryKey: ['journal', orgId, sought],
     queryFn: ({ pageParam }) =>
       answered(
-        api.GET('/api/orgs/{orgId}/journal', { params: { path: { orgId }, query: pageOf(pageParam, 50) } }),
+        api.GET('/api/orgs/{orgId}/journal', {
+          params: { path: { orgId }, query: { ...sought, ...pageOf(pageParam, 50) } },
+        }),
       ),
     enabled: orgId > 0,
     ...paging,

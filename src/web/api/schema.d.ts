@@ -986,7 +986,16 @@ export interface paths {
   '/api/orgs/{orgId}/journal': {
     /** What happened in an org and all below it, newest first. */
     get: {
-      parameters: { query?: { after?: string; limit?: number }; path: { orgId: number } }
+      parameters: {
+        query?: {
+          after?: string
+          limit?: number
+          group?: 'reports' | 'decisions' | 'checks' | 'directives' | 'orgs'
+          from?: components['schemas']['Day']
+          to?: components['schemas']['Day']
+        }
+        path: { orgId: number }
+      }
       requestBody?: never
       responses: {
         200: {

@@ -1,0 +1,40 @@
+import { journalGroupNames } from '../../../domain/journal-group.ts'
+import { useView } from '../../frame/view.ts'
+import { t } from '../../words/t.ts'
+
+/** What to seek in the journal: which acts, from which day to which; kept in the address. */
+export function JournalFilter() {
+  const { param, set } = useView()
+  const isSet = ['group', 'since', 'until'].some((name) => param(name))
+  return (
+    <form className="row journal-filter no-print" onSubmit={(event) => event.preventDefault()}>
+      <label className="field">
+        <span className="name">{t('journal.acts')}</span>
+        <select value={param('group') ?? ''} onChange={({ target }) => set({ group: target.value })}>
+          <option value="">{t('journal.allActs')}</option>
+          {journalGroupNames.map((group) => (
+            <option key={group} value={group}>
+              {t(`journalGroup.${group}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(['since', 'until'] as const).map((name) => (
+        <label key={name} className="field">
+          <span className="name">{t(`journal.${name}`)}</span>
+          <input
+            type="date"
+            max="9999-12-31"
+            value={param(name) ?? ''}
+            onChange={({ target }) => set({ [name]: target.value })}
+          />
+        </label>
+      ))}
+      {isSet && (
+        <button type="button" onClick={() => set({ group: undefined, since: undefined, until: undefined })}>
+          {t('journal.showAll')}
+        </button>
+      )}
+    </form>
+  )
+}
