@@ -101,7 +101,7 @@ function nameIn(text: string, paragraph: Span, shapes = 2): Span | null {
 }
 
 const titleShape = new RegExp(
-  `^(?:Minutes of (?:the|a) |Communiqu[eé] of the |Statement (?:on|of) the |Report of the |Outcomes? of the )?(?:the )?(.*${meeting}.*)$`,
+  `^(?:Minutes of (?:the|a) |Minutes\\s*[:–—-]\\s*|Communiqu[eé] of the |Statement (?:on|of) the |Report of the |Outcomes? of the )?(?:the )?(.*${meeting}.*)$`,
   'i',
 )
 

@@ -206,6 +206,9 @@ function isHeard(text: string, part: Span, one: Operative): boolean {
   const upTo = one.modal?.start ?? one.start
   const lead = text.slice(Math.max(part.start, upTo - 600), upTo)
   if (/^["“]/.test(lead)) return true
+  // 'A resident said the rates must come down': plain saying needs no that.
+  if (/^(?!.*\bthat\b)[^,]{2,60}\b(?:said|stated|argued|commented|remarked|complained)\s/.test(lead))
+    return true
   const match = heard.exec(lead)
   return match !== null && !/\bcalled on\b/.test(lead) && /\bthat\b|,/.test(lead.slice(match.index))
 }
