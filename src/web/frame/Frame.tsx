@@ -25,6 +25,7 @@ const MustAct = lazy(() => import('../screens/must-act/MustAct.tsx'))
 const Behind = lazy(() => import('../screens/behind/BehindScreen.tsx'))
 const Obligation = lazy(() => import('../screens/obligation/ObligationScreen.tsx'))
 const Journal = lazy(() => import('../screens/journal/JournalScreen.tsx'))
+const PackScreen = lazy(() => import('../screens/pack/PackScreen.tsx'))
 const Orgs = lazy(() => import('../screens/orgs/Orgs.tsx'))
 
 interface LanguageChoice {
@@ -97,6 +98,7 @@ function Screens() {
       <Route path="/behind" element={<Behind />} />
       <Route path="/journal" element={<Journal />} />
       <Route path="/orgs" element={<Orgs />} />
+      <Route path="/pack" element={<PackScreen />} />
       <Route path="*" element={<Navigate to={first + search} replace />} />
     </Routes>
   )

@@ -16,10 +16,11 @@ const all = {
   mustAct: { path: '/must-act', name: 'nav.mustAct' },
   journal: { path: '/journal', name: 'nav.journal' },
   orgs: { path: '/orgs', name: 'nav.orgs' },
+  pack: { path: '/pack', name: 'nav.pack' },
 } as const satisfies Record<string, NavPlace>
 
 const byRole = {
-  steward: ['map', 'board', 'programmes', 'mustAct', 'journal', 'orgs'],
+  steward: ['map', 'board', 'programmes', 'mustAct', 'journal', 'orgs', 'pack'],
   supervisor: ['map', 'board', 'mustAct', 'programmes', 'journal', 'orgs'],
   reader: ['map', 'board', 'programmes', 'journal', 'orgs'],
   responsible: ['mine', 'board', 'journal'],
