@@ -33,10 +33,12 @@ const decided =
 
 /** Reads a stretch that has no marker of its own: sentences with a modal, their semicolon parts and further actors. */
 export function readUnnumbered(around: Around, range: Span, level: number): Found[] {
+  const { marked } = around
   const found: Found[] = []
   for (const part of partsOf(around.marked, range, ';')) {
     const first = firstCommand(around, part, found.length === 0 && part.start === range.start)
     if (first) {
+      if (found.length > 0) startAtSubject(marked, part, first.command)
       const current = open(first.command, part, level, found.length > 0 ? 'semicolon' : first.command.why)
       found.push(current)
       readFurther(around, first.rest, current, level, found)
@@ -47,6 +49,17 @@ export function readUnnumbered(around: Around, range: Span, level: number): Foun
     }
   }
   return found
+}
+
+/** …;乡镇干部一律在岗,外出须报批: a semicolon part begins with its subject, where its first clause tells no fact. */
+function startAtSubject(marked: string, part: Span, command: Command): void {
+  const clause = partsOf(marked, part, ',')[0]
+  if (!clause || command.start <= clause.end) return
+  const actors = actorsAhead(marked, part.start, clause.end)
+  const words = marked.slice(actors.at(-1)?.end ?? clause.end, clause.end)
+  if (actors.length === 0 || words.length < 2 || /[已了正曾]|情况|以来/.test(words)) return
+  command.start = part.start
+  if (command.actors.length === 0) command.actors = actors
 }
 
 /** Reads a numbered point: its head, its semicolon parts, and the children that new actors or deadlines bring. */

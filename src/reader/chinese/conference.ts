@@ -23,6 +23,10 @@ const notMeeting =
 const afterName =
   /^(?:[,;。:!?\s(]|$|并|研究|部署|听取|传达|学习|贯彻|总结|分析|通报|在|由|上|的|以|对|就|强调|要求|提出|讨论|审议|以来|期间|和|同时|明确|,|召开|举行|主持)/
 const date = new RegExp(datePattern)
+/** What stands between the name of a meeting and 召开 behind it. */
+const tailOfName = new RegExp(
+  `(?:(?:已|拟|定|将)?于(?:${datePattern})(?:[上下]午|晚)?|在京|在[\\u4e00-\\u9fff]{1,3}|隆重|如期|正式|胜利|顺利|今日|今天|上午|下午|日前|近日|,|\\s)+$`,
+)
 const redacted = /(?:[0-9x×X*〇]{2,4}年)?[*×xX]{1,2}月[*×xX]{1,2}[日号]/
 const bareDay = /(?:今日|昨日|今天|昨天|明日|明天)/
 const headerDate =
@@ -42,7 +46,7 @@ export function conferenceIn(
   for (const sentence of body.slice(0, 14)) {
     const name = nameIn(marked, sentence)
     if (name) {
-      const place = placeIn(marked, sentence) ?? placeInHeader(shadow)
+      const place = placeIn(marked, sentence) ?? placeInHeader(shadow) ?? branchPlace(marked, body)
       const day = dateIn(shadow, sentence) ?? dateBefore(shadow, body, sentence) ?? dateInHeader(shadow)
       const titled = minutesTitle(shadow, headlines)
       const inHeader =
@@ -106,14 +110,7 @@ function nameBefore(marked: string, start: number, at: number): Span | null {
   if (place) end = start + place.index
   const how = /(?:以|通过|采取|采用)[^,。]{2,24}(?:形式|方式)$/.exec(marked.slice(start, end))
   if (how) end = start + how.index
-  end =
-    start +
-    marked
-      .slice(start, end)
-      .replace(
-        /(?:在京|在[\u4e00-\u9fff]{1,3}|隆重|如期|正式|胜利|顺利|今日|今天|上午|下午|日前|近日|,|\s)+$/,
-        '',
-      ).length
+  end = start + marked.slice(start, end).replace(tailOfName, '').length
   const phrase = marked.slice(start, end)
   const last = [...phrase.matchAll(meetingEnd)].at(-1)
   if (!last || last.index + last[0].length !== phrase.length) return null
@@ -136,6 +133,8 @@ function trimName(marked: string, start: number, end: number): Span | null {
     if (!match) break
     at += match[0].length
   }
+  // 开过几回板凳会 tells what was done and names nothing.
+  if (/[开办搞]过|有人|们在|过[一二三四五六七八九十几两多数]/.test(marked.slice(at, end))) return null
   return end - at >= 3 ? { start: at, end } : null
 }
 
@@ -157,6 +156,18 @@ function placeIn(marked: string, sentence: Sentence): Span | null {
       continue
     const start = sentence.start + match.index + 1
     return { start, end: start + place.length }
+  }
+  const main = /主会场(?:设在|设于|在)([^,;。在]{2,20})/.exec(text)
+  return main ? spanAt(sentence.start + main.index + main[0].length - main[1]!.length, main[1]!.length) : null
+}
+
+/** 在某分会场出席并讲话: the venue reported where no other is. */
+function branchPlace(marked: string, body: Sentence[]): Span | null {
+  for (const sentence of body.slice(0, 4)) {
+    const match = /在([^,;。在]{2,10}分会场)(?=出席|参加|主持)/.exec(
+      marked.slice(sentence.start, sentence.end),
+    )
+    if (match) return spanAt(sentence.start + match.index + 1, match[1]!.length)
   }
   return null
 }

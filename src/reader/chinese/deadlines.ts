@@ -7,8 +7,8 @@ const bareDate =
   /(?:于|在|至|到)((?:20[0-9]{2}年|[今明本]年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号])/g
 const eventBefore = /(?:于|在|赶在|抢在)([^,;。\n于在]{2,9}?(?:之前|以前|前))/g
 // Most clauses have none of these letters and are done with at once.
-const timeLetter = /[年月日号周季旬底前内起时天末每逐按]/
-const oftenLetter = /[每逐按一]/
+const timeLetter = /[年月日号周季旬底前内起时天末每逐按隔]/
+const oftenLetter = /[每逐按一隔]/
 const notAnEvent = /(?:会|目|当|面|眼|提|空|此|日|门|坟|炉|楼|窗|床|车|胸|跟|生|史|先|向|靠|超)前$/
 
 /** Where a clause says by when, and how often. */

@@ -27,8 +27,12 @@ export function readLead(
 function readAsked(around: Around, verb: Span, lead: Span, level: number): Found[] | null {
   const { marked } = around
   const actors = askedAhead(marked, skipLeading(marked, lead.start, lead.end), lead.end)
-  const isOrder = /^(?:要求|责成)$/.test(marked.slice(verb.start, verb.end))
-  if (actors.length === 0 && !(isOrder && startsWithAction(marked, lead.start, lead.end))) return null
+  const word = marked.slice(verb.start, verb.end)
+  const isOrder = /^(?:要求|责成)$/.test(word)
+  // Whoever is called upon, the call stands, even where the noun is not known.
+  const calls = /^(?:号召|呼吁)$/.test(word) || /^(?:全体|广大|所有)/.test(marked.slice(lead.start, lead.end))
+  if (actors.length === 0 && !calls && !(isOrder && startsWithAction(marked, lead.start, lead.end)))
+    return null
   const shown = { start: verb.start, end: lead.end }
   const rest = readAfter(around, shown, level)
   const first: Found = {

@@ -21,7 +21,8 @@ export function sortLines(shadow: string, marked: string, lines: Line[]): Sorted
   let columns = 0
   for (const line of lines) {
     const text = shadow.slice(line.start, line.end)
-    if (!text.trim()) continue
+    // A rule between head and rows, | --- | --- |, holds nothing.
+    if (!text.trim() || /^[\s|:+―=-]+$/.test(text)) continue
     const cells = cellsOf(shadow, line)
     if (isTableHead(shadow, cells)) {
       table = [line]

@@ -65,6 +65,13 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   const previous = marked[modal.start - 1] ?? ''
   if (/^[,;。:、]?$/.test(next) && word === '要') return null
   if (word === '要' && /[只想需重主首纪摘]/.test(previous) && modal.start > clause.start) return null
+  if (word === '要' && /(?:^|[^老副])总$|才$/.test(marked.slice(clause.start, modal.start))) return null
+  if (
+    /(?:有人|居民|村民|群众|网友|大家|市民|家长|业主|读者)们?[^,;。]{0,6}(?:提议|建议|认为|觉得|提出|希望)$/.test(
+      marked.slice(clause.start, modal.start),
+    )
+  )
+    return null
   // 老应, 老要: somebody's surname after 老.
   if (/^[应要]$/.test(word) && /(?:^|[^养敬扶古助爱尊适])老$/.test(marked.slice(clause.start, modal.start)))
     return null
@@ -112,6 +119,13 @@ function addPartners(marked: string, start: number, end: number, actors: Span[])
 
 function asking(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {
   if (mode === 'pledges' || mode === 'facts' || mode === 'silent') return null
+  // 请与某科联系, 请致电: how to ask, not what to do.
+  if (
+    /^(?:[与同和向][^,;。]{2,24}(?:联系|咨询|索取)|致电|来电|拨打|登录|点击|扫码|查阅附件)/.test(
+      marked.slice(modal.end, clause.end),
+    )
+  )
+    return null
   const at = skipLeading(marked, clause.start, modal.start)
   const actors = askedAhead(marked, modal.end, clause.end)
   const word = marked.slice(modal.start, modal.end)

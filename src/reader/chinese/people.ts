@@ -27,7 +27,7 @@ const roleShapes: readonly (readonly [Role, RegExp])[] = [
   ['conveyed', /传达|宣读|领学|带领[^,。]{0,10}学习/],
   [
     'reported',
-    /(?:通报|汇报|介绍|解读|报告)(?:了|[^,。]{1,40}(?:情况|进展|工作|方案|结果|执行情形|做法)|$)|(?:作|做)(?:了)?[^,。]{0,20}(?:说明|部署|安排|汇报|报告|解读|通报|介绍)|(?:安排|部署|说明|点评|报告)了/,
+    /(?:通报|汇报|介绍|解读|报告)(?:了|[^,。:]{2,16}:|[^,。]{1,40}(?:情况|进展|工作|方案|结果|情形|做法)|$)|(?:作|做)(?:了)?[^,。]{0,20}(?:说明|部署|安排|汇报|报告|解读|通报|介绍)|(?:安排|部署|说明|点评|报告)了/,
   ],
   ['absent', /请假|缺席|未能出席/],
 ]
@@ -56,8 +56,11 @@ function readSentence(shadow: string, marked: string, sentence: Sentence, people
       waiting.push(mention)
       from = Math.max(from, mention.end)
     }
-    const predicate = shadow.slice(from, clause.end)
-    const roles = rolesOf(predicate)
+    const predicate = shadow.slice(from, clause.end).replace(/^(的.*)[。!?]$/, '$1')
+    // 学习某某的报告: whoever wrote what is studied takes no part; who is heard does.
+    const isHeard = !/^的/.test(predicate) || /听取|听了/.test(shadow.slice(clause.start, from))
+    if (!isHeard) waiting = []
+    const roles = isHeard ? rolesOf(predicate) : []
     addUnnamed(shadow, clause, mentions, roles, people)
     if (mentions.length === 0 && waiting.length === 0) {
       if (last.length > 0 && /^(?:并|还|同时|随后)/.test(predicate)) grant(people, last, roles)
@@ -132,10 +135,11 @@ export function remember(people: People, mention: Mention): Known {
 
 /** 省教育厅、省粮食局主要负责同志作交流发言: one entry for each unit. */
 function addUnnamed(shadow: string, clause: Span, mentions: Mention[], roles: Role[], people: People): void {
-  if (!roles.includes('exchange_speech')) return
+  const role = (['exchange_speech', 'reported'] as const).find((one) => roles.includes(one))
+  if (!role) return
   const from = mentions.at(-1)?.end ?? clause.start
   const match =
-    /^(?:[、和及与]|以及|会上)*((?:[^,。]+?))(主要负责同志|主要负责人|主要领导|负责同志|负责人)(?:在会上)?(?:分别|先后|依次)?(?:作|做|进行)/.exec(
+    /^(?:[、和及与]|以及|会上)*((?:[^,。]+?))(主要负责同志|主要负责人|主要领导|负责同志|负责人)(?:在会上)?(?:分别|先后|依次)?(?:作|做|进行|汇报|通报|介绍)/.exec(
       shadow.slice(from, clause.end),
     )
   if (!match) return
@@ -146,7 +150,7 @@ function addUnnamed(shadow: string, clause: Span, mentions: Mention[], roles: Ro
     const span = { start: at, end: at + unit.length }
     at = span.end
     if (unit.length < 2 || /各|等|有关|相关|以及|部分|^[0-9一二三四五六七八九十两几]+个/.test(unit)) continue
-    people.unnamed.push({ title: [span, post], role: 'exchange_speech' })
+    people.unnamed.push({ title: [span, post], role })
   }
 }
 

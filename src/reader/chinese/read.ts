@@ -6,6 +6,7 @@ import { timesIn } from './deadlines.ts'
 import { decisionsIn } from './decisions.ts'
 import { directivesIn, type Spoken } from './directives.ts'
 import { formOf, venuesIn } from './forms.ts'
+import { isOfficial } from './genre.ts'
 import { lostDates } from './guesses.ts'
 import { sortLines } from './lines.ts'
 import { markInert, markNames, markQuoted } from './marks.ts'
@@ -38,7 +39,8 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   )
   const spoken = directivesIn(shadow, withNames, lines, said, ordinals, /會/.test(text))
   const rows = taskRowsIn(shadow, marked, sorted.tables)
-  const directives = [...spoken, ...rows].sort((a, b) => a.start - b.start)
+  const kept = isOfficial(shadow) ? spoken : spoken.filter((one) => one.actors.length > 0 || one.ordinal)
+  const directives = [...kept, ...rows].sort((a, b) => a.start - b.start)
   const cut = (span: Span | null) => (span ? text.slice(span.start, span.end) : null)
   const date = cut(conference.date)
   return {

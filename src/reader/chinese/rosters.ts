@@ -82,7 +82,7 @@ function widened(mention: Mention, end: number): Span[] {
 function itemsOf(shadow: string, range: Span): Span[] {
   const items: Span[] = []
   const text = shadow.slice(range.start, range.end)
-  for (const match of text.matchAll(/[^、,;。\n]+/g)) {
+  for (const match of text.matchAll(/(?:\([^()\n]{0,40}\)|[^、,;。\n])+/g)) {
     for (const piece of match[0].trimEnd().matchAll(/\S+(?: \S+)*?(?=\s{2,}|$)/g)) {
       const start = range.start + match.index + piece.index
       items.push({ start, end: start + piece[0].length })

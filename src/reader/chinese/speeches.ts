@@ -25,7 +25,7 @@ const verbs = new RegExp(
   'g',
 )
 const impersonal =
-  /^(?:会议|大会|全会|本次会议|这次会议|本次大会|会议还|会|全体会议|研讨会|座谈会|决议|通知|文件|批示|主席|主持人|院长|主任委员|议会|领导小组|专题会议|常务会议|省委|市委|县委|省政府|市政府|县政府|组委会|党组)(?=[\u4e00-\u9fff,:]|$)/
+  /^(?:[\u4e00-\u9fff]{0,8}(?:委员会|理事会|董事会|监事会)(?![主副常秘])|会议|大会|全会|本次会议|这次会议|本次大会|会议还|会|全体会议|研讨会|座谈会|决议|通知|文件|批示|主席|主持人|院长|主任委员|议会|领导小组|专题会议|常务会议|省委|市委|县委|省政府|市政府|县政府|组委会|党组)(?=[\u4e00-\u9fff,:]|$)/
 const pronoun = /^(?:他|她|其)(?!他|它|余|中|实|次|一|二|三)/
 const crowd = new RegExp(`^(?:${anyOf(audience)})`)
 const stranger =
@@ -55,12 +55,16 @@ function carriedOn(marked: string, sentence: Sentence): Speech | null {
   const who = first && speakerAhead(marked.slice(first.start, first.end))
   if (!who || !first) return null
   for (const clause of later.slice(0, 5)) {
-    const match = /^(?:并)?(强调|指出|要求|提出)(?=[\u4e00-\u9fff])/.exec(
-      marked.slice(clause.start, clause.end),
-    )
+    const words = marked.slice(clause.start, clause.end)
+    const raised =
+      /^(?:并|还)?[^,]{0,20}?(提|讲|谈)(?:了|出)?[一二三四五六七八九几0-9]+(?:点|条|项|个方面)[^,;。:]{0,8}:/.exec(
+        words,
+      )
+    const match = raised ?? /^(?:并)?(强调|指出|要求|提出)(?=[\u4e00-\u9fff])/.exec(words)
     if (!match || /^(?:要求|指出)(?:的|和)/.test(match[0])) continue
     const end = clause.start + match[0].length
-    const span = { start: end - match[1]!.length, end }
+    const verb = clause.start + match[0].lastIndexOf(match[1]!)
+    const span = { start: verb, end: verb + match[1]!.length }
     const at = who.pronoun ? null : { start: first.start + who.start, end: first.start + who.end }
     return { speaker: who.name, at, pronoun: who.pronoun, mode: 'orders', verb: span, contentStart: end }
   }
@@ -103,7 +107,10 @@ function speakerAhead(rest: string): Who | null {
   const me = pronoun.exec(rest)
   if (me) return { name: me[0], start: 0, end: 1, pronoun: true }
   const body = impersonal.exec(rest)
-  if (body) return { name: body[0].slice(0, 2), start: 0, end: Math.min(2, body[0].length), pronoun: false }
+  if (body) {
+    const end = /[委理董监][员事]会$/.test(body[0]) ? body[0].length : Math.min(2, body[0].length)
+    return { name: body[0].slice(0, 2), start: 0, end, pronoun: false }
+  }
   const name = rest.indexOf(named)
   if (name < 0 || name > 40) {
     const post = headed.exec(rest)

@@ -51,7 +51,7 @@ function rowOf(shadow: string, marked: string, row: Line, columns: Columns): Spo
 function whole(marked: string, cell: Span | null, found: Span | null): Span | null {
   if (!cell) return null
   const text = marked.slice(cell.start, cell.end)
-  if (/^[―\-/无]*$/.test(text)) return null
+  if (/^[―\-/无]*$|^(?:长期|持续|常态|经常|日常|不间断)..+/.test(text)) return null
   if (text.length <= 14) return cell
   return found
 }
