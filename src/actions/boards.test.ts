@@ -185,3 +185,32 @@ test('shows nothing of a programme that was not issued', async () => {
   expect(board.directives).toEqual([])
   expect(asCell(board.total.total).bound).toBe(0)
 })
+
+test('tells the counts by status, result and verification as they stand', async () => {
+  const cast = await buildWorld(db)
+  const { programmeId, directiveIds } = await issuedProgramme(db, cast.province, plainTerms(cast.province))
+  const key = (org: World['branch']) => owed(org, directiveIds[0] as number)
+  await acknowledge(as(db, cast.otherBranch, 'reporter'), key(cast.otherBranch))
+  const { report } = await submitReport(as(db, cast.branch, 'reporter'), key(cast.branch), plainReport())
+  await acceptReport(as(db, cast.organ, 'supervisor'), report)
+
+  const board = await getBoard(
+    as(db, cast.city, 'reader'),
+    cast.city.id,
+    programmeId,
+    current,
+    undefined,
+    'status',
+  )
+
+  const counts = Object.fromEntries(board.cellNames.map((name, i) => [name, board.total.total[i]]))
+  expect(counts).toMatchObject({
+    bound: 6,
+    open: 4,
+    acknowledged: 1,
+    done: 1,
+    reported: 0,
+    met: 1,
+    verified: 0,
+  })
+})

@@ -3,7 +3,7 @@ import { sightOf } from '../domain/obligation.ts'
 import { isWithin, type Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
 import { monthsOf, pick, type Span } from '../domain/span.ts'
-import { cellNames, numbersOf } from '../domain/tally.ts'
+import { type Way, ways } from '../domain/tally.ts'
 import { type BehindCursor, type Facet, listBehind as readBehind } from '../store/behind.ts'
 import { type BoardCount, type Chosen, readBoard } from '../store/boards.ts'
 import { getIssued, type OpenedPeriod } from '../store/issued-directives.ts'
@@ -21,7 +21,14 @@ export interface BoardRow {
 }
 
 /** Children × directives with counts. The rows and `own` add up to `total`, always. */
-export async function getBoard(ctx: Ctx, orgId: number, programmeId: number, span: Span, asOf?: Day) {
+export async function getBoard(
+  ctx: Ctx,
+  orgId: number,
+  programmeId: number,
+  span: Span,
+  asOf?: Day,
+  by: Way = 'sight',
+) {
   const day = asOf ?? today(ctx)
   const { org, directives, opened } = await readFrame(ctx, orgId, programmeId)
   const chosen = choose(opened, span, day)
@@ -29,15 +36,15 @@ export async function getBoard(ctx: Ctx, orgId: number, programmeId: number, spa
     readBoard(ctx.db, org, chosen, day),
     orgs.listChildren(ctx.db, org.id, 0, mostRows),
   ])
-  const parts = partsOf(counts)
-  const rowOf = (part: BoardCount['part']) => asRow(parts.get(part))
+  const parts = partsOf(counts, by)
+  const rowOf = (part: BoardCount['part']) => asRow(parts.get(part), by)
   return {
     org: brief(org),
     programmeId,
     asOf: day,
     span,
     months: monthsOf(opened, day),
-    cellNames,
+    cellNames: ways[by].names,
     directives,
     rows: children.map((child) => ({ org: brief(child), ...rowOf(child.id) })),
     own: parts.has('own') ? rowOf('own') : null,
@@ -93,10 +100,10 @@ function choose(opened: OpenedPeriod[], span: Span, asOf: Day): Chosen {
 }
 
 /** The numbers of each part by directive; a directive's periods on both sides of the day are one cell. */
-function partsOf(counts: BoardCount[]): Map<BoardCount['part'], Map<number, number[]>> {
+function partsOf(counts: BoardCount[], by: Way): Map<BoardCount['part'], Map<number, number[]>> {
   const parts = new Map<BoardCount['part'], Map<number, number[]>>()
   for (const { part, directiveId, isPast, counts: each } of counts) {
-    const numbers = numbersOf(each, isPast)
+    const numbers = ways[by].numbersOf(each, isPast)
     if (numbers[0] === 0) continue
     const cells = parts.get(part) ?? new Map<number, number[]>()
     const known = cells.get(directiveId)
@@ -107,8 +114,8 @@ function partsOf(counts: BoardCount[]): Map<BoardCount['part'], Map<number, numb
   return parts
 }
 
-function asRow(parts: Map<number, number[]> | undefined): BoardRow {
-  const total = cellNames.map(() => 0)
+function asRow(parts: Map<number, number[]> | undefined, by: Way): BoardRow {
+  const total = ways[by].names.map(() => 0)
   for (const numbers of parts?.values() ?? []) addTo(total, numbers)
   return { cells: Object.fromEntries(parts ?? []), total }
 }

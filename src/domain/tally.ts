@@ -73,6 +73,27 @@ export function numbersOf(counts: readonly number[], isPast: boolean): number[] 
   ]
 }
 
+/** The counts themselves, after what they add up to. */
+export const rawNames = ['bound', ...countNames] as const
+
+/** How a board can count: by what the eye sees on its day, or by status, result and verification as they stand. */
+export const ways = {
+  sight: { names: cellNames, numbersOf },
+  status: { names: rawNames, numbersOf: (counts: readonly number[]) => [boundOf(counts), ...counts] },
+} as const
+export type Way = keyof typeof ways
+
+function boundOf([
+  open = 0,
+  acknowledged = 0,
+  reported = 0,
+  done = 0,
+  sentBack = 0,
+  waived = 0,
+]: readonly number[]) {
+  return open + acknowledged + reported + done + sentBack + waived
+}
+
 /** The share that has answered, 0–1, of those that still have to; null where nobody is bound. */
 export function reportedShare(cell: Cell): number | null {
   const due = cell.bound - cell.waived

@@ -3,7 +3,7 @@ import { obligationId } from '../../domain/obligation.ts'
 import { behindAfter, page } from '../cursors.ts'
 import type { App } from '../door.ts'
 import { OrgPath, pageOf } from '../shapes/basics.ts'
-import { BehindItem, BehindQuery, BoardAnswer, BoardQuery } from '../shapes/boards.ts'
+import { BehindItem, BehindQuery, BoardAnswer, BoardCut } from '../shapes/boards.ts'
 
 export function boardRoutes(app: App): void {
   app.get(
@@ -14,12 +14,12 @@ export function boardRoutes(app: App): void {
       schema: {
         summary: 'The board of an org: children × directives with counts; rows + own = total',
         params: OrgPath,
-        querystring: BoardQuery,
+        querystring: BoardCut,
         response: { 200: BoardAnswer },
       },
     },
-    async ({ ctx, params, query: { programmeId, asOf, ...span } }) => {
-      const board = await getBoard(ctx, params.orgId, programmeId, span, asOf)
+    async ({ ctx, params, query: { programmeId, asOf, by, ...span } }) => {
+      const board = await getBoard(ctx, params.orgId, programmeId, span, asOf, by)
       return { ...board, cellNames: [...board.cellNames] }
     },
   )

@@ -3,7 +3,7 @@ import { Day } from '../../domain/day.ts'
 import { results, sights, statuses, verifications } from '../../domain/obligation.ts'
 import { Scope } from '../../domain/scope.ts'
 import { Span } from '../../domain/span.ts'
-import { cellNames } from '../../domain/tally.ts'
+import { cellNames, countNames } from '../../domain/tally.ts'
 import { Id, OtherNames } from './basics.ts'
 
 const Numbers = z.array(z.int())
@@ -36,7 +36,7 @@ export const BoardAnswer = z
     span: Span,
     /** The months, as 2026-08, in which periods that have opened are due. */
     months: z.array(z.string()),
-    cellNames: z.array(z.enum(cellNames)),
+    cellNames: z.array(z.enum([...new Set([...cellNames, ...countNames])])),
     directives: z.array(
       z.object({
         id: z.int(),
@@ -57,6 +57,9 @@ export const BoardAnswer = z
 
 /** Which periods of a programme's directives a board shows, seen on which day. */
 export const BoardQuery = Span.extend({ programmeId: Id, asOf: Day.optional() })
+
+/** How the numbers of a board are cut: by sight, or by status, result and verification as they stand. */
+export const BoardCut = BoardQuery.extend({ by: z.enum(['sight', 'status']).default('sight') })
 
 /** Which cell is opened, and where in the list to go on. */
 export const BehindQuery = BoardQuery.extend({

@@ -932,6 +932,7 @@ export interface paths {
           to?: components['schemas']['Day']
           programmeId: number
           asOf?: components['schemas']['Day']
+          by?: 'sight' | 'status'
         }
         path: { orgId: number }
       }
@@ -1097,6 +1098,9 @@ export interface components {
         | 'partly'
         | 'notMet'
         | 'contradicted'
+        | 'open'
+        | 'acknowledged'
+        | 'done'
       )[]
       directives: {
         id: number
