@@ -197,3 +197,24 @@ test('starts the tally of an org that gets its first child from what it owes alr
   expect(reported).toBe(1)
   for (const regionId of [1, 2, 3]) expect((await rebuildTallies(db, regionId)).rows).toBe(0)
 })
+
+test('asks nothing of an org for a period that was due before its founding', async () => {
+  const cast = await buildWorld(db)
+  const cadence = { every: 'monthly', dueDay: 31, from: '2026-02-01', until: '2026-06-30' } as const
+  const { directiveIds } = await issuedProgramme(db, cast.organ, plainTerms(cast.organ, { cadence }))
+  const [id] = directiveIds as [number]
+  const founded = {
+    ...cast.branch,
+    parent: cast.organ,
+    name: 'young',
+    rootsRegion: false,
+    foundedOn: '2026-04-02',
+  }
+  const young = await insertOrg(db, founded)
+
+  await issueDirective(as(db, cast.organ, 'steward'), id)
+  await carryOut(as(db, cast.organ, 'steward'), id)
+
+  const list = await listObligations(as(db, young, 'reporter'), young.id, true, null, 50)
+  expect(list.map(({ dueOn }) => dueOn)).toEqual(['2026-04-30'])
+})

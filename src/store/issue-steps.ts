@@ -131,7 +131,10 @@ export async function listToOpen(db: Database, today: Day): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Opens the obligations of a step's region in one statement, with their deltas summed per org that keeps a tally. */
+/**
+ * Opens the obligations of a step's region in one statement, with their deltas summed per org that keeps a tally. An org founded
+ * after the due day owes nothing for it.
+ */
 export async function openObligations(tx: Database, step: IssueStep, scope: Scope): Promise<number> {
   await lockShape(tx, step.regionId, 'shared')
   const places = await findScopePlaces(tx, scope)
@@ -142,6 +145,7 @@ export async function openObligations(tx: Database, step: IssueStep, scope: Scop
       from orgs, periods
       where region_id = ${step.regionId} and ${inScope(scope, places)}
         and periods.directive_id = ${step.directiveId} and periods.period = ${step.period}
+        and founded_on <= due_on
       order by orgs.id
       on conflict on constraint obligations_key do nothing
       returning org_id, org_path, due_on
