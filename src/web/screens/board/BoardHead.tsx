@@ -11,7 +11,7 @@ export function BoardHead({ directives, sort }: { directives: BoardDirective[]; 
   return (
     <thead>
       {groups.length > 1 && (
-        <tr className="sections">
+        <tr className="sections" aria-rowindex={1}>
           <td className="row-name" />
           <td className="total" />
           {groups.map(({ key, title, count }) =>
@@ -25,7 +25,7 @@ export function BoardHead({ directives, sort }: { directives: BoardDirective[]; 
           )}
         </tr>
       )}
-      <tr className="heads">
+      <tr className="heads" aria-rowindex={groups.length > 1 ? 2 : 1}>
         <Head column="name" className="row-name" sort={sort} label={t('word.org')} />
         <Head
           column="total"
@@ -75,6 +75,11 @@ interface Group {
   key: number
   title: string | null
   count: number
+}
+
+/** How many rows the head of a board has. */
+export function headRowsOf(directives: BoardDirective[]): number {
+  return groupsOf(directives).length > 1 ? 2 : 1
 }
 
 /** Neighbouring columns below the same directive, under its title; those below none have no title. */

@@ -1,13 +1,15 @@
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Answer } from '../../api/client.ts'
 import type { Patterns } from '../../board/Bar.tsx'
 import { t } from '../../words/t.ts'
 import { BoardCell, TotalCell } from './BoardCell.tsx'
-import { BoardHead } from './BoardHead.tsx'
+import { BoardHead, headRowsOf } from './BoardHead.tsx'
 import { moveInGrid } from './move-in-grid.ts'
 import type { Sort } from './order.ts'
 import { RowName } from './RowName.tsx'
-import { useIsNear } from './use-is-near.ts'
+import { firstRows, useIsNear } from './use-is-near.ts'
+import { heightOf, useWindow } from './use-window.ts'
 
 type Board = Answer<'Board'>
 type BoardDirective = Answer<'Board'>['directives'][number]
@@ -25,11 +27,25 @@ interface Props {
 
 /** The board as a grid: arrows move, Enter opens, Esc closes; the line above says the numbers of the cell at hand. */
 export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen }: Props) {
-  const table = useRef<HTMLTableElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const { isLong, stretches, activate } = useWindow(scroller, rows.length)
+  const headRows = headRowsOf(board.directives)
+  const footRows = board.own ? 2 : 1
   const told = useRef<HTMLParagraphElement>(null)
   const tell = (target: EventTarget) => {
     // Past React: moving through thousands of cells must not render them.
     if (told.current) told.current.textContent = sentenceOf(cellAt(target)) || t('board.hint')
+  }
+  const draw = (index: number) => flushSync(() => activate(index))
+  const focus = (target: EventTarget) => {
+    tell(target)
+    const cell = cellAt(target)
+    if (!cell) return
+    const entry = cell.closest('table')?.querySelector<HTMLElement>('td[tabindex="0"]')
+    if (entry) entry.tabIndex = -1
+    cell.tabIndex = 0
+    const index = Number(cell.parentElement?.ariaRowIndex) - headRows - 1
+    if (isLong && index < rows.length) activate(index)
   }
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const cell = cellAt(event.target)
@@ -37,7 +53,7 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
     else if (cell && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault()
       onOpen(cell.dataset.cell)
-    } else if (cell && moveInGrid(cell, event)) event.preventDefault()
+    } else if (cell && moveInGrid(cell, event, draw)) event.preventDefault()
   }
   const click = (event: MouseEvent) => {
     const cell = cellAt(event.target)
@@ -48,19 +64,18 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
       <p ref={told} className="told small" aria-hidden="true">
         {t('board.hint')}
       </p>
-      <div className="board-scroll">
+      <div ref={scroller} className="board-scroll">
         <table
-          ref={table}
           className="grid"
           style={{ width: 168 + 168 + board.directives.length * 44 }}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table through which keys move.
           role="grid"
           aria-label={t('nav.board')}
-          aria-rowcount={rows.length + 1}
+          aria-rowcount={headRows + rows.length + footRows}
           onKeyDown={press}
           onClick={click}
           onPointerOver={(event) => tell(event.target)}
-          onFocus={(event) => tell(event.target)}
+          onFocus={(event) => focus(event.target)}
         >
           <colgroup>
             <col className="names" />
@@ -69,20 +84,26 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
           </colgroup>
           <BoardHead directives={board.directives} sort={sort} />
           <tbody>
-            {rows.map((row, index) => (
-              <Row
-                key={row.org.id}
-                row={row}
-                names={board.cellNames}
-                directives={board.directives}
-                patterns={patterns}
-                changes={changesOf(row, changed)}
-                open={open?.startsWith(`${row.org.id}.`) ? open : ''}
-                index={index}
-              />
-            ))}
+            {stretches.map((stretch) => {
+              if ('gap' in stretch) return <Gap key={`gap-${stretch.before}`} rows={stretch.gap} />
+              const row = rows[stretch.index] as BoardRow
+              return (
+                <Row
+                  key={row.org.id}
+                  row={row}
+                  names={board.cellNames}
+                  directives={board.directives}
+                  patterns={patterns}
+                  changes={changesOf(row, changed)}
+                  open={open?.startsWith(`${row.org.id}.`) ? open : ''}
+                  index={stretch.index}
+                  rowIndex={headRows + stretch.index + 1}
+                  isNearAtFirst={isLong || stretch.index < firstRows}
+                />
+              )
+            })}
           </tbody>
-          <Totals board={board} patterns={patterns} open={open} />
+          <Totals board={board} patterns={patterns} open={open} firstIndex={headRows + rows.length + 1} />
         </table>
       </div>
     </>
@@ -97,15 +118,18 @@ interface RowProps {
   changes: string
   open: string
   index: number
+  rowIndex: number
+  isNearAtFirst: boolean
 }
 
-const Row = memo(function Row({ row, names, directives, patterns, changes, open, index }: RowProps) {
+const Row = memo(function Row(props: RowProps) {
+  const { row, names, directives, patterns, changes, open, index, rowIndex, isNearAtFirst } = props
   const line = useRef<HTMLTableRowElement>(null)
-  const isNear = useIsNear(line, index)
+  const isNear = useIsNear(line, isNearAtFirst)
   const changed = new Set(changes.split(' '))
   const parts = { org: row.org, row: String(row.org.id), names, patterns, isDrawn: isNear }
   return (
-    <tr ref={line}>
+    <tr ref={line} aria-rowindex={rowIndex}>
       <RowName org={row.org} />
       <TotalCell {...parts} numbers={row.total} open={open} isEntry={index === 0} />
       {directives.map((directive) => (
@@ -122,7 +146,24 @@ const Row = memo(function Row({ row, names, directives, patterns, changes, open,
   )
 })
 
-function Totals({ board, patterns, open }: { board: Board; patterns: Patterns; open: string | undefined }) {
+// Rows that are not drawn leave their room, so that the bar at the side tells the truth.
+function Gap({ rows }: { rows: number }) {
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a row of nothing, for the eye alone.
+    <tr className="gap" role="presentation">
+      <td role="presentation" style={{ height: heightOf(rows) }} />
+    </tr>
+  )
+}
+
+interface TotalsProps {
+  board: Board
+  patterns: Patterns
+  open: string | undefined
+  firstIndex: number
+}
+
+function Totals({ board, patterns, open, firstIndex }: TotalsProps) {
   const parts = { names: board.cellNames, patterns, isDrawn: true }
   const lines = [
     ...(board.own ? [{ id: 'own', ...board.own, label: t('board.own') }] : []),
@@ -130,8 +171,8 @@ function Totals({ board, patterns, open }: { board: Board; patterns: Patterns; o
   ]
   return (
     <tfoot>
-      {lines.map(({ id, label, cells, total }) => (
-        <tr key={label}>
+      {lines.map(({ id, label, cells, total }, index) => (
+        <tr key={label} aria-rowindex={firstIndex + index}>
           <th scope="row" className="row-name">
             {label}
           </th>

@@ -9,6 +9,7 @@ import {
   reportedShare,
   verifiedShare,
 } from '../../board/cell.ts'
+import { usePart } from '../../frame/use-part.tsx'
 import { useView } from '../../frame/view.ts'
 import { shareText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
@@ -27,6 +28,7 @@ interface Props {
 /** The board on a phone: the directives with their bars, then the organisations with theirs. */
 export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
   const { to } = useView()
+  const [part, more] = usePart(rows)
   const place = nameOf(board.org)
   return (
     <div className="stack">
@@ -45,7 +47,7 @@ export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
       </ul>
       <h2>{t('board.byOrg')}</h2>
       <ul className="bar-list">
-        {rows.map(({ org, total }) => (
+        {part.map(({ org, total }) => (
           <Line
             key={org.id}
             name={nameOf(org)}
@@ -57,6 +59,7 @@ export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
           />
         ))}
       </ul>
+      {more}
     </div>
   )
 }

@@ -12,34 +12,35 @@ const steps: Record<string, [rows: number, columns: number]> = {
 }
 const far = 100_000
 
-/** Moves the focus from a cell of a grid as a key says; whether the key was one that moves. */
-export function moveInGrid(cell: HTMLTableCellElement, pressed: Pressed): boolean {
+/** Moves the focus from a cell of a grid as a key says, after drawing the row it leads to; whether the key was one that moves. */
+export function moveInGrid(
+  cell: HTMLTableCellElement,
+  pressed: Pressed,
+  draw: (rowIndex: number) => void,
+): boolean {
   const step = stepOf(pressed)
   const row = cell.parentElement as HTMLTableRowElement
   const table = cell.closest('table')
   if (!step || !table) return false
-  const target = nearestCell(table, row.rowIndex + step[0], cell.cellIndex + step[1])
-  if (target && target !== cell) {
-    cell.tabIndex = -1
-    target.tabIndex = 0
-    target.focus()
-  }
+  const first = (table.tHead?.rows.length ?? 0) + 1
+  const wanted = clamp(Number(row.ariaRowIndex) + step[0], first, Number(table.ariaRowCount))
+  if (!rowAt(table, wanted)) draw(wanted - first)
+  // The first column holds names, not cells.
+  const cells = rowAt(table, wanted)?.cells
+  cells?.[clamp(cell.cellIndex + step[1], 1, cells.length - 1)]?.focus()
   return true
+}
+
+function rowAt(table: HTMLTableElement, rowIndex: number): HTMLTableRowElement | undefined {
+  return table.querySelector<HTMLTableRowElement>(`tr[aria-rowindex="${rowIndex}"]`) ?? undefined
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
 }
 
 function stepOf({ key, ctrlKey }: Pressed): [rows: number, columns: number] | undefined {
   const sign = key === 'Home' ? -1 : 1
   if (key === 'Home' || key === 'End') return ctrlKey ? [sign * far, 0] : [0, sign * far]
   return steps[key]
-}
-
-// The first column holds names and the head no cells, so the field begins at the first body row and the second column.
-function nearestCell(
-  table: HTMLTableElement,
-  rowIndex: number,
-  column: number,
-): HTMLTableCellElement | undefined {
-  const first = table.tHead?.rows.length ?? 0
-  const row = table.rows[Math.max(first, Math.min(table.rows.length - 1, rowIndex))]
-  return row?.cells[Math.max(1, Math.min(row.cells.length - 1, column))]
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { usePack } from '../../api/reads.ts'
 import { reportedShare, sights, verifiedShare } from '../../board/cell.ts'
+import { usePart } from '../../frame/use-part.tsx'
 import { shareText } from '../../words/format.ts'
 import { wordsOf } from '../../words/names.ts'
 import { figure, t } from '../../words/t.ts'
@@ -8,6 +9,7 @@ import type { Spot } from './spots.ts'
 
 /** The map as a table: the same places, the same numbers. */
 export function MapTable({ spots }: { spots: Spot[] }) {
+  const [part, more] = usePart(spots)
   const theme = usePack().data?.theme
   return (
     <div className="scroll-x">
@@ -32,11 +34,12 @@ export function MapTable({ spots }: { spots: Spot[] }) {
           </tr>
         </thead>
         <tbody>
-          {spots.map((spot) => (
+          {part.map((spot) => (
             <Row key={spot.orgId} spot={spot} />
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   )
 }

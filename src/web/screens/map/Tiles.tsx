@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { usePart } from '../../frame/use-part.tsx'
 import { shareText } from '../../words/format.ts'
 import { Swatch } from './Fills.tsx'
 import { fillOf, type Measure } from './measure.ts'
@@ -12,28 +13,32 @@ interface Props {
 
 /** Organisations without ground of their own, as tiles. */
 export function Tiles({ spots, measure, onLight }: Props) {
+  const [part, more] = usePart(spots)
   if (spots.length === 0) return null
   return (
-    <ul className="tiles">
-      {spots.map((spot) => (
-        <li key={spot.orgId}>
-          <Link
-            to={spot.address}
-            onPointerEnter={() => onLight(spot.orgId)}
-            onPointerLeave={() => onLight(undefined)}
-            onFocus={() => onLight(spot.orgId)}
-          >
-            <span className="sr">{spot.sentence}</span>
-            <span className="tile-name" aria-hidden="true">
-              {spot.short}
-            </span>
-            <span className="tile-value" aria-hidden="true">
-              <Swatch fill={fillOf(measure, spot.value)} />
-              {spot.needsLook && <b className="accent">!</b>} {shareText(spot.value)}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="tiles">
+        {part.map((spot) => (
+          <li key={spot.orgId}>
+            <Link
+              to={spot.address}
+              onPointerEnter={() => onLight(spot.orgId)}
+              onPointerLeave={() => onLight(undefined)}
+              onFocus={() => onLight(spot.orgId)}
+            >
+              <span className="sr">{spot.sentence}</span>
+              <span className="tile-name" aria-hidden="true">
+                {spot.short}
+              </span>
+              <span className="tile-value" aria-hidden="true">
+                <Swatch fill={fillOf(measure, spot.value)} />
+                {spot.needsLook && <b className="accent">!</b>} {shareText(spot.value)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }

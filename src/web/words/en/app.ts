@@ -32,6 +32,7 @@ export const app = {
   'live.onShort': 'live',
   'live.offShort': 'not live',
   'act.more': 'Show more',
+  'act.moreOf': { one: 'Show more ({n} left)', other: 'Show more ({n} left)' },
   'act.undo': 'Undo',
   'act.reload': 'Load again',
   'state.broken':

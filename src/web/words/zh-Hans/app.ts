@@ -32,6 +32,7 @@ export const app = {
   'live.onShort': '实时',
   'live.offShort': '已断开',
   'act.more': '显示更多',
+  'act.moreOf': '再显示一些（还有 {n} 个）',
   'act.undo': '撤销',
   'act.reload': '重新载入',
   'state.broken': '这一页没能打开，可能是产品刚更新过。请重新载入；已提交的内容不受影响。',

@@ -32,6 +32,7 @@ export const app = {
   'live.onShort': '即時',
   'live.offShort': '已斷線',
   'act.more': '顯示更多',
+  'act.moreOf': '再顯示一些（還有 {n} 個）',
   'act.undo': '撤銷',
   'act.reload': '重新載入',
   'state.broken': '這一頁沒能打開，可能是產品剛更新過。請重新載入；已提交的內容不受影響。',
