@@ -114,6 +114,10 @@ function isOneOffice(left: string, right: string): boolean {
   )
 }
 
+/** 医院管理局, 社区服务中心: the actor before it is the first half of a name. */
+const longerName =
+  /^(?:管理|服务|监督|发展|保障|建设|指导|监管|执法|协调)(?:局|处|署|委员会|委|中心|办|站|所|集团|公司)/
+
 /** Returns the actors the text goes on with at `start`, as far as they reach; empty where it does not begin with one. */
 export function actorsAhead(
   marked: string,
@@ -137,7 +141,7 @@ export function actorsAhead(
       if (more.length > 0) return [...splitActors(marked, { start, end }), ...more]
       if (character === '、') continue
     }
-    if (!canEndActor(marked, end, limit)) continue
+    if (!canEndActor(marked, end, limit) || longerName.test(marked.slice(end, end + 6))) continue
     return splitActors(marked, { start, end })
   }
   return []
@@ -149,6 +153,7 @@ export function askedAhead(marked: string, start: number, limit: number): Span[]
   if (strict.length > 0) return strict
   for (let end = start + 2; end <= Math.min(limit - 1, start + 16); end++) {
     if (!isActor(marked, { start, end })) continue
+    if (longerName.test(marked.slice(end, end + 6))) continue
     while (end < limit - 1 && isActor(marked, { start, end: end + 1 })) end++
     return /[的、和及与]/.test(marked[end]!) ? [] : splitActors(marked, { start, end })
   }
@@ -170,6 +175,7 @@ export function canEndActor(marked: string, end: number, limit: number): boolean
     /^[0-9一二三四五六七八九十百两半本今明后当次下每逐按即从第上春元国五清端中除冬入开汛雨台供采高假暑寒年月季周于在会节收接]/.test(
       rest,
     ) &&
+    /[年月日号周季旬底前内起时天末后]/.test(rest) &&
     timeAhead.test(rest)
   )
     return true

@@ -18,6 +18,22 @@ export type Times = { deadline: Span | null; cadence: Span | null; later: Span[]
 export function timesIn(marked: string, range: Span): Times {
   const text = marked.slice(range.start, range.end)
   if (!timeLetter.test(text)) return { deadline: null, cadence: null, later: [] }
+  // The grammar asks several times about one clause.
+  if (lastAsked.marked !== marked || lastAsked.found.size > 4096) {
+    lastAsked.marked = marked
+    lastAsked.found.clear()
+  }
+  const key = `${range.start} ${range.end}`
+  const known = lastAsked.found.get(key)
+  if (known) return known
+  const times = findTimes(marked, range, text)
+  lastAsked.found.set(key, times)
+  return times
+}
+
+const lastAsked = { marked: '', found: new Map<string, Times>() }
+
+function findTimes(marked: string, range: Span, text: string): Times {
   const cadences = (oftenLetter.test(text) ? [...text.matchAll(cadenceShape)] : []).map((match) =>
     spanOf(match, 0, range.start),
   )
