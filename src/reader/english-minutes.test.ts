@@ -106,3 +106,12 @@ test('a year of the past is no deadline', () => {
   expect(tasks('The Board met.\nThe Board shall publish the plan adopted in 2023.')[0]![2]).toBeNull()
   expect(tasks('The Board met.\nThe Board shall publish a new plan in 2027.')[0]![2]).toBe('2027')
 })
+
+test('an action may stand at the end of a paragraph', () => {
+  const text = `Minutes of the Annual Meeting held in the Mill House on Friday 3 May 2024
+12. Accounts
+The Clerk presented the accounts. ACTION: Clerk to publish them by 30 June.`
+  expect(tasks(text)).toEqual([['', 'Clerk', '30 June']])
+  const { date, place, conferenceName } = readCommunique(text)
+  expect([date, place, conferenceName]).toEqual(['3 May 2024', 'the Mill House', 'Annual Meeting'])
+})

@@ -45,3 +45,14 @@ test('a post in the label of a roster is the title of those it lists', () => {
     '尹喜 委员 absent',
   ])
 })
+
+test('a heading that goes on after the header is no task, and its presider may be called 应', () => {
+  const draft = readCommunique(
+    '关于秋季护林的会议纪要\n一、会议时间：2023年9月1日\n二、会议地点：林场礼堂\n三、主持人：县林业局局长应松\n四、会议内容：\n会议议定：\n（一）各林场应当每周五巡山。\n（二）医院管理局须备足药品。',
+  )
+  expect(draft.directives.map((d) => [d.ordinal, d.responsible])).toEqual([
+    ['（一）', ['各林场']],
+    ['（二）', ['医院管理局']],
+  ])
+  expect(draft.people).toEqual([{ name: '应松', title: '县林业局局长', role: 'presided' }])
+})

@@ -71,7 +71,7 @@ function nameScore(shadow: string, start: number, length: number): number {
 }
 
 const attending =
-  /^(?:(?:亦|也|均)有?)?(?:出席|列席|致[辞词]|宣读|主持|参加(?:了|会议|活动|仪式|调研)|陪同|讲话|作(?:了)?[^,;。]{0,12}(?:讲话|报告|汇报|说明|通报|总结|发言)|传达了?|通报了|汇报了|介绍了)/
+  /^(?:(?:今|昨|近|日前)[日天]?(?:\([^()]{1,10}\))?)?(?:(?:亦|也|均)有?)?(?:出席|列席|致[辞词]|宣读|主持|参加(?:了|会议|活动|仪式|调研)|陪同|讲话|作(?:了)?[^,;。]{0,12}(?:讲话|报告|汇报|说明|通报|总结|发言)|传达了?|通报了|汇报了|介绍了)/
 const hurried =
   /^(?:亲自|及时|按时|准时|认真|积极|带头|主动|全程|提前|当[场面众]|一律|严格|定期|轮流|依[次法]|踊跃|务必|公开|代为|统一|尽[量快早]|逐[一级]|坚持|经常|如[期实]|[在对的和与等为由于是了各全把被就从向以及其有无不一二三四五六七八九十第每先后已再也还都将须必请让使到多少早快])/
 
@@ -82,6 +82,8 @@ function attends(shadow: string, start: number, name: string): boolean {
   if (!/[记席长任理监裁督事授总官]$/.test(title) || /[各凡每]|全体|有关|相关|所有/.test(title)) return false
   const after = shadow.slice(start + name.length, start + name.length + 40)
   if (attending.test(after)) return true
+  // 主持人:局长应采苓 ends the line of a roster.
+  if (shadow[start - title.length - 1] === ':' && /^(?: *(?:\n|$)|[、(]| {2})/.test(after)) return true
   return /^(?:[、和及与]|以及)[^,;。要应须]{0,32}(?:出席|列席|陪同|参加了|参加会议)/.test(after)
 }
 

@@ -32,6 +32,7 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const speaker: Speaker = { people, aliases, shadow }
   const said = saidIn(withNames, body, speaker, conference.sentence)
   const ordinals = withoutHeader(
+    shadow,
     ordinalsIn(shadow, withNames, (at) => lineAt(lines, at)).filter(
       (ordinal) => !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 16)),
     ),
@@ -59,13 +60,18 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
 }
 
 /** Leaves out the numbers of header lines; the number that goes on after them opens a list. */
-function withoutHeader(ordinals: Ordinal[], header: Set<number>): Ordinal[] {
+function withoutHeader(shadow: string, ordinals: Ordinal[], header: Set<number>): Ordinal[] {
   if (header.size === 0) return ordinals
   const inHeader = new Set<string>()
   for (const { line, family, n } of ordinals) if (header.has(line)) inHeader.add(`${family}${n}`)
   const rest = ordinals.filter(({ line }) => !header.has(line))
   for (const ordinal of rest)
-    if (ordinal.atLine && inHeader.has(`${ordinal.family}${ordinal.n - 1}`)) ordinal.afterHeader = true
+    if (
+      ordinal.atLine &&
+      inHeader.has(`${ordinal.family}${ordinal.n - 1}`) &&
+      !/^[^,;。:\n]{2,10}: *(?:\n|$)/.test(shadow.slice(ordinal.bodyStart, ordinal.bodyStart + 20))
+    )
+      ordinal.afterHeader = true
   return rest
 }
 

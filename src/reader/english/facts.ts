@@ -39,6 +39,9 @@ const placeShape =
 /** The minutes of an earlier meeting are approved; it is not the one reported. */
 const earlierMeeting =
   /\bminutes of (?:the|its|their|our|last)\b[^.]{0,60}?(?:meeting|session|sitting)|\b(?:previous|last|preceding|next) (?:[a-z]+ )?(?:meeting|session|sitting)\b/i
+function isEarlier(words: string): boolean {
+  return earlierMeeting.test(words) && !/^(?:draft )?minutes of/i.test(words)
+}
 /** A date behind one of these is when something is due. */
 const due = /\b(?:by|before|until|than|after|since|due|from)\s+(?:\w+day,?\s+)?$/i
 
@@ -48,9 +51,11 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
   const body = head.filter(
     (paragraph) =>
       (/[.!?:]$/.test(text.slice(paragraph.start, paragraph.end)) ||
-        /^Held (?:at|in|on)\b/i.test(text.slice(paragraph.start, paragraph.end))) &&
+        /^(?:(?:draft )?minutes of [^.\n]{3,80} )?held (?:at|in|on)\b/i.test(
+          text.slice(paragraph.start, paragraph.end),
+        )) &&
       !isLabelled(text, paragraph) &&
-      !earlierMeeting.test(text.slice(paragraph.start, paragraph.end)),
+      !isEarlier(text.slice(paragraph.start, paragraph.end)),
   )
   const held =
     body.find(
@@ -112,6 +117,7 @@ function titleIn(text: string, paragraphs: Paragraph[]): Span | null {
     if (!match) continue
     const name = match[1]!
       .replace(/\s*[-–—:,]?\s*(?:minutes|summary|statement|communiqu[eé]|record of decisions|notes)\s*$/i, '')
+      .replace(/\s+held\s.*$/i, '')
       .replace(/[,–—-]\s*(?:\d.*|[A-Z][a-z]+ \d.*)$/, '')
       .trim()
     const start = paragraph.start + line.indexOf(name)

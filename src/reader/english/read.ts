@@ -183,7 +183,8 @@ function operatives(
   const words = text.slice(part.start, part.end)
   const found = operativesIn(text, part).filter((one) => !isHeard(text, part, one))
   if (found.length > 0) return found
-  const assigned = first && (paragraph.marker || section === 'actions') ? assignedIn(text, part) : null
+  const isAction = (first && (paragraph.marker || section === 'actions')) || /^actions?\s*:/i.test(words)
+  const assigned = isAction ? assignedIn(text, part) : null
   if (assigned) return [assigned]
   const start = part.start
   if (
