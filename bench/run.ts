@@ -3,7 +3,7 @@
  *
  *   npm run bench [NAME…] [-- --data DIR] [--orgs N] [--directives N]
  *
- * Names are those of bench/figures/, `reader` and `small`; without a name all are measured that need no more than the province. The data folder
+ * Names are those of bench/figures/, `reader`, `small` and `web`; without a name all are measured that need no more than the province. The data folder
  * keeps the province between runs, so that its twelve million obligations are made once.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -39,16 +39,19 @@ const { values, positionals } = parseArgs({
     directives: { type: 'string', default: '40' },
   },
 })
-const apart = positionals.filter((name) => ['reader', 'small'].includes(name))
+const apart = positionals.filter((name) => ['reader', 'small', 'web'].includes(name))
 const names =
   positionals.length > 0 ? positionals.filter((name) => !apart.includes(name)) : Object.keys(measures)
 const unknown = names.find((name) => !Object.hasOwn(measures, name))
 if (unknown !== undefined) {
-  console.error(`no figure ${unknown}; there are ${[...Object.keys(measures), 'reader', 'small'].join(', ')}`)
+  console.error(
+    `no figure ${unknown}; there are ${[...Object.keys(measures), 'reader', 'small', 'web'].join(', ')}`,
+  )
   process.exit(2)
 }
 
 if (apart.includes('small')) await import('./small.ts')
+if (apart.includes('web')) await import('./web.ts')
 if (apart.includes('reader')) (await import('./reader.ts')).measureReader((line: string) => console.log(line))
 if (names.length > 0) await measureAll()
 
@@ -102,5 +105,7 @@ async function keep(figures: (Figure & { load: number })[]): Promise<void> {
 
 /** What tells two lines of one name apart: the part that says which, not how often it was measured. */
 function sizeOf(at: string): string {
-  return at.replaceAll(/\d+ (samples|notices|writes|streams)/g, '')
+  return at
+    .replaceAll(/[\d,]+ (samples|notices|writes|streams|reports|deltas)/g, '')
+    .replaceAll(/in \d+ s/g, '')
 }
