@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,10 +36,13 @@ export async function openHouse(url: string, db: Database, scale: number): Promi
   const files = await openEvidenceFiles(dir)
   await loadDemonstration(db, pack, { scale, files })
   await buildWeb(process.execPath)
+  // A copy of its own: another build beside it must not take files away from open pages.
+  const webDir = join(dir, 'web')
+  await cp(join(root, 'build/web'), webDir, { recursive: true })
 
   const base = { db, pack, files, now: () => new Date(), newId: randomUUID }
   const live = await openLiveHub(url, db)
-  const door = { base, live, signIn: await openSignIn(db), webDir: join(root, 'build/web') }
+  const door = { base, live, signIn: await openSignIn(db), webDir }
   const app = await buildApp(door)
   const jobs = startJobs(base, app.log)
   const browser = await openBrowser()
