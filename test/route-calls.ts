@@ -92,6 +92,8 @@ export const calls: Record<string, Call> = {
     route(`/api/programmes/${draftId}/directives`, { text: 'slipped in' }),
   'POST /api/programmes/:id/confirmation': ({ draftId }) =>
     route(`/api/programmes/${draftId}/confirmation`, { version: 1 }),
+  'DELETE /api/programmes/:id/confirmation': ({ draftId }) =>
+    route(`/api/programmes/${draftId}/confirmation?version=1`),
   'POST /api/programmes/:id/price': (things) => {
     const { scope, cadence, demand } = terms(things)
     return route(`/api/programmes/${things.draftId}/price`, { scope, cadence, demand })

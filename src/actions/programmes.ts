@@ -11,7 +11,7 @@ import {
 } from '../domain/programme.ts'
 import type { Actor } from '../domain/right.ts'
 import { getCommunique } from '../store/communiques.ts'
-import { listDirectives } from '../store/directives.ts'
+import { listDirectives, lockIssued } from '../store/directives.ts'
 import { getOrg } from '../store/orgs.ts'
 import * as store from '../store/programmes.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -87,6 +87,26 @@ export async function confirmProgramme(ctx: Ctx, id: number, version: number): P
       subject: { type: 'programme', id },
       before: { status: 'draft' },
       after: { status: 'confirmed', title: saved.title, directives: held.directives.length },
+    })
+    return saved
+  })
+}
+
+/** Takes a confirmation back, as long as nothing of the programme was issued; it is a draft again. */
+export async function reopenProgramme(ctx: Ctx, id: number, version: number): Promise<Programme> {
+  return inTransaction(ctx.db, async (tx) => {
+    const held = await holdProgramme(ctx, tx, id)
+    if (held.programme.status !== 'confirmed') throw new Problem('programme.notConfirmed')
+    checkVersion(held.programme, version)
+    const issued = await lockIssued(tx, id)
+    if (issued !== undefined) throw new Problem('directive.alreadyIssued', { id: issued })
+
+    const saved = await store.saveProgramme(tx, { ...held.programme, status: 'draft', confirmedAt: null })
+    await note(ctx, tx, held, {
+      verb: 'programme.reopened',
+      subject: { type: 'programme', id },
+      before: { status: 'confirmed' },
+      after: { status: 'draft' },
     })
     return saved
   })

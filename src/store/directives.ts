@@ -152,3 +152,15 @@ function toDirective(row: Selectable<Tables['directives']>): Directive {
     version: row.version,
   }
 }
+
+/** Holds a programme's directives, so that none is issued meanwhile; gives back one that was, or undefined. */
+export async function lockIssued(tx: Database, programmeId: number): Promise<number | undefined> {
+  const rows = await tx
+    .selectFrom('directives')
+    .select(['id', 'issued_at'])
+    .where('programme_id', '=', programmeId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.find((row) => row.issued_at !== null)?.id
+}

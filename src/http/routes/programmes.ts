@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { addDirective } from '../../actions/directives.ts'
 import { priceTerms } from '../../actions/issue.ts'
-import { confirmProgramme, editProgramme, getProgramme, listProgrammes } from '../../actions/programmes.ts'
+import {
+  confirmProgramme,
+  editProgramme,
+  getProgramme,
+  listProgrammes,
+  reopenProgramme,
+} from '../../actions/programmes.ts'
 import { DirectiveAddition, ProgrammeEdit } from '../../domain/programme.ts'
 import type { App } from '../door.ts'
 import { Id, IdPath } from '../shapes/basics.ts'
@@ -12,6 +18,7 @@ import {
   ProgrammeItem,
   ProgrammeWithText,
   Seen,
+  SeenQuery,
   TermsToPrice,
 } from '../shapes/programmes.ts'
 
@@ -80,6 +87,19 @@ export function programmeRoutes(app: App): void {
       },
     },
     async ({ ctx, params, body }) => confirmProgramme(ctx, params.id, body.version),
+  )
+
+  app.delete(
+    '/api/programmes/:id/confirmation',
+    {
+      schema: {
+        summary: 'Take a confirmation back, while nothing was issued',
+        params: IdPath,
+        querystring: SeenQuery,
+        response: { 200: ProgrammeAnswer },
+      },
+    },
+    async ({ ctx, params, query }) => reopenProgramme(ctx, params.id, query.version),
   )
 
   app.post(

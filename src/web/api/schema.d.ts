@@ -400,6 +400,21 @@ export interface paths {
         }
       }
     }
+    /** Take a confirmation back, while nothing was issued. */
+    delete: {
+      parameters: { query: { version: number }; path: { id: number } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Programme'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
   }
   '/api/programmes/{id}/price': {
     /** What terms would ask of the base: orgs bound, by kind and level, and person-hours; changes nothing. */

@@ -31,6 +31,16 @@ export function ProgrammeHead({ whole, place, isSteward }: Props) {
     ['programme', programme.id],
     ['programmes'],
   )
+  const reopen = useAct(
+    (version: number) =>
+      answered(
+        api.DELETE('/api/programmes/{id}/confirmation', {
+          params: { path: { id: programme.id }, query: { version } },
+        }),
+      ),
+    ['programme', programme.id],
+    ['programmes'],
+  )
   const client = useQueryClient()
   const readAgain = () => client.invalidateQueries({ queryKey: ['programme', programme.id] })
   const isDraft = programme.status === 'draft'
@@ -54,7 +64,10 @@ export function ProgrammeHead({ whole, place, isSteward }: Props) {
               className="primary"
               disabled={confirm.isPending || directives.length === 0}
               onClick={() =>
-                confirm.mutate(undefined, { onSuccess: () => notify(t('programme.confirmedNow')) })
+                confirm.mutate(undefined, {
+                  onSuccess: ({ version }) =>
+                    notify(t('programme.confirmedNow'), () => reopen.mutate(version)),
+                })
               }
             >
               {t('programme.confirm')}
@@ -63,7 +76,7 @@ export function ProgrammeHead({ whole, place, isSteward }: Props) {
         )}
       </div>
       {isSteward && isDraft && <p className="note">{t('programme.draftHint', { n: directives.length })}</p>}
-      <Fault error={confirm.error} onReadAgain={readAgain} />
+      <Fault error={confirm.error ?? reopen.error} onReadAgain={readAgain} />
       {isEditing && <EditForm programme={programme} onDone={() => setEditing(false)} />}
       {communique && <Facts draft={communique.draft} />}
     </header>

@@ -33,6 +33,8 @@ export const app = {
   'live.offShort': 'not live',
   'act.more': 'Show more',
   'act.moreOf': { one: 'Show more ({n} left)', other: 'Show more ({n} left)' },
+  'state.old':
+    'The server cannot be reached. These are the numbers from before; they follow again once the line is back.',
   'act.undo': 'Undo',
   'act.reload': 'Load again',
   'state.broken':
@@ -57,10 +59,12 @@ export const app = {
   'measure.overdue': 'Overdue',
   'measure.unknown': 'Unknown',
   'map.title': 'Map of the organisations below',
+  'map.small': 'Places too small for their names',
   'map.legend': 'Legend',
   'map.measure': 'Measure',
   'map.nobody': 'nothing bound',
-  'map.noChildren': 'There are no organisations below.',
+  'map.noChildren':
+    'There are no organisations below. They are founded or imported on the page “Organisations”.',
   'map.withoutGround': 'Organisations without ground of their own',
   'map.asTable': 'As a table',
   'map.asMap': 'As a map',
