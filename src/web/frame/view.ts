@@ -16,7 +16,7 @@ export function useView() {
   const programmes = useProgrammes().data?.items
   const asked = Number(search.get('org')) || undefined
   const chosen = Number(search.get('programme')) || undefined
-  const newest = programmes?.find(({ issued }) => issued > 0) ?? programmes?.[0]
+  const widest = useMemo(() => widestOf(programmes ?? []), [programmes])
 
   const set = useCallback(
     (patch: Record<string, string | number | undefined>) =>
@@ -33,7 +33,7 @@ export function useView() {
   )
   return useMemo(() => {
     const orgId = asked ?? homeOf(session)
-    const programmeId = chosen ?? newest?.id
+    const programmeId = chosen ?? widest?.id
     const asOf = search.get('asOf') ?? undefined
     const span = search.get('span') === 'all' ? ('all' as const) : ('current' as const)
     const days = monthDays(search.get('month'))
@@ -57,7 +57,12 @@ export function useView() {
       set,
       to,
     }
-  }, [asked, session, chosen, newest, search, set, to])
+  }, [asked, session, chosen, widest, search, set, to])
+}
+
+/** The programme that a view begins with: the one with the most issued directives, the newest of several. */
+function widestOf(programmes: { id: number; issued: number }[]): { id: number } | undefined {
+  return programmes.toSorted((a, b) => b.issued - a.issued)[0]
 }
 
 /** The org where a person's own view begins: that of the highest seat. */

@@ -8,7 +8,10 @@ const pause = 250
 
 /** What terms would cost the base, asked again shortly after they change. */
 export function usePrice(id: number, { scope, cadence, demand }: TermsInWriting, today: string) {
-  const asked = useSettled(JSON.stringify({ scope, cadence: priceable(cadence, today), demand }))
+  // A figure that has no name yet costs what any figure does.
+  const figures = demand.figures.map((figure, i) => ({ ...figure, name: figure.name.trim() || `#${i + 1}` }))
+  const terms = { scope, cadence: priceable(cadence, today), demand: { ...demand, figures } }
+  const asked = useSettled(JSON.stringify(terms))
   return useQuery({
     queryKey: ['price', id, asked],
     queryFn: () =>
