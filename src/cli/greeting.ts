@@ -7,7 +7,11 @@ import type { Io } from './io.ts'
 import { say } from './sentence.ts'
 
 /** What is printed when the server stands: where it is, and how to get in. */
-export async function welcome(db: Database, address: string, env: Io['env']): Promise<string> {
+export async function welcome(
+  db: Database,
+  { address, data }: { address: string; data: string | undefined },
+  env: Io['env'],
+): Promise<string> {
   const lines = ['', say('serve.at', env, { address }), '']
   const signIns = await listDemonstrationSignIns(db)
   if ((await findInstallation(db))?.isDemonstration) lines.push(say('serve.demonstration', env), '')
@@ -22,7 +26,7 @@ export async function welcome(db: Database, address: string, env: Io['env']): Pr
     ])
     lines.push(...table([headings, ...rows]), '')
   } else if (!(await hasPeople(db))) {
-    lines.push(say('serve.empty', env), '')
+    lines.push(say('serve.empty', env, { data: data === undefined ? '' : ` --data ${data}` }), '')
   }
   return `${[...lines, say('serve.stop', env)].join('\n')}\n`
 }

@@ -41,18 +41,21 @@ export function readServeOptions(argv: string[], env: Io['env']): ServeOptions {
     },
   })
   return {
-    port: number(Port, '--port', values.port),
+    port: number(Port, '--port', values.port, 'a port from 0 to 65535'),
     host: values.host,
     data: values.data,
     pack: resolve(values.pack),
     wantsDemonstration: values.setup && !values.empty,
-    scale: values.scale === undefined ? undefined : number(Scale, '--scale', values.scale),
+    scale:
+      values.scale === undefined
+        ? undefined
+        : number(Scale, '--scale', values.scale, 'a number from 200 to 1000000'),
   }
 }
 
-function number(schema: z.ZodType<number>, name: string, text: string): number {
+function number(schema: z.ZodType<number>, name: string, text: string, expected: string): number {
   const parsed = schema.safeParse(text)
   if (parsed.success) return parsed.data
-  const error = new TypeError(`${name} ${text}: ${parsed.error.issues[0]?.message}`)
+  const error = new TypeError(`${name} ${text}: ${expected} is expected`)
   throw Object.assign(error, { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' })
 }

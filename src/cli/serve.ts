@@ -51,7 +51,7 @@ async function start(options: ServeOptions, io: Io, stops: Stops): Promise<void>
   if (!(await findInstallation(db))) await fillDatabase(base, options, io)
   const live = await openLiveHub(connection.url, db)
   const address = await listen({ base, signIn, live, webDir }, options, stops)
-  io.stdout.write(await welcome(db, address, io.env))
+  io.stdout.write(await welcome(db, { address, data: options.data }, io.env))
 }
 
 async function listen(door: Door, { port, host }: ServeOptions, stops: Stops): Promise<string> {

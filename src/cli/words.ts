@@ -8,7 +8,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
       'Demonstration: everything in it is generated, and the passwords are public. Enter nothing real.',
     'serve.headings': 'user name|password|name|office|organisation',
     'serve.empty':
-      'Nobody can sign in yet. The first steward: npx yipanqi add-person --username NAME --name "FULL NAME"',
+      'Nobody can sign in yet. The first steward: npx yipanqi add-person{data} --username NAME --name "FULL NAME"',
     'serve.stop': 'Ctrl-C stops it.',
     'serve.stopping': 'Stopping …',
     'serve.loading': 'Generating the demonstration',
@@ -50,7 +50,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'serve.demonstration': '演示环境：全部数据均为生成，密码公开，请勿录入真实信息。',
     'serve.headings': '用户名|密码|姓名|岗位|组织',
     'serve.empty':
-      '目前无人可以登录。添加第一位主办人员：npx yipanqi add-person --username 用户名 --name "姓名"',
+      '目前无人可以登录。添加第一位主办人员：npx yipanqi add-person{data} --username 用户名 --name "姓名"',
     'serve.stop': '按 Ctrl-C 停止。',
     'serve.stopping': '正在停止……',
     'serve.loading': '正在生成演示数据',
@@ -86,7 +86,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'serve.demonstration': '演示環境：全部數據均為生成，密碼公開，請勿錄入真實信息。',
     'serve.headings': '用戶名|密碼|姓名|崗位|組織',
     'serve.empty':
-      '目前無人可以登錄。添加第一位主辦人員：npx yipanqi add-person --username 用戶名 --name "姓名"',
+      '目前無人可以登錄。添加第一位主辦人員：npx yipanqi add-person{data} --username 用戶名 --name "姓名"',
     'serve.stop': '按 Ctrl-C 停止。',
     'serve.stopping': '正在停止……',
     'serve.loading': '正在生成演示數據',
