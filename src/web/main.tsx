@@ -17,9 +17,12 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // Without a line a page says so at once rather than wait for one.
+      networkMode: 'always',
       retry: (count, error) =>
         count < 2 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
     },
+    mutations: { networkMode: 'always' },
   },
 })
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../api/client.ts'
+import { Failure } from '../api/failure.ts'
 import { type BoardQuestion, useBoard, useProgrammes } from '../api/reads.ts'
 import { Empty, Failed, Loading, useTitle } from '../frame/States.tsx'
 import { useView } from '../frame/view.ts'
@@ -19,7 +20,17 @@ export function BoardGate({ title, children }: Props) {
   useTitle(title, board.data && nameOf(board.data.org))
   if (programmes.error) return <Failed error={programmes.error} onRetry={() => programmes.refetch()} />
   if (programmes.data && question.programmeId === 0) return <Empty>{t('board.noProgramme')}</Empty>
-  if (board.error) return <Failed error={board.error} onRetry={() => board.refetch()} />
+  const isBrokenOff = board.error instanceof Failure && board.error.status === 0 && board.data
+  if (board.error && !isBrokenOff) return <Failed error={board.error} onRetry={() => board.refetch()} />
   if (!board.data) return <Loading />
-  return children(board.data, question)
+  return (
+    <>
+      {isBrokenOff && (
+        <p className="note" role="status">
+          {t('state.old')}
+        </p>
+      )}
+      {children(board.data, question)}
+    </>
+  )
 }

@@ -1,8 +1,10 @@
 import type { Answer } from '../../api/client.ts'
+import { useSession } from '../../api/reads.ts'
 import { cellFrom } from '../../board/cell.ts'
 import { dueInText, useMonths } from '../../board/MonthSlider.tsx'
 import { notify } from '../../frame/Notices.tsx'
 import { useView } from '../../frame/view.ts'
+import { dayText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import type { Changed } from './use-changed.ts'
@@ -18,8 +20,14 @@ export function BoardTools({ board, changed }: { board: Board; changed: Changed 
       span: chosen === 'all' ? 'all' : undefined,
       month: months.includes(chosen) ? chosen : undefined,
     })
+  const isDemonstration = useSession().data?.isDemonstration
+  const counted = !month && span === 'all' ? t('board.spanAll') : dueInText(month)
+  const foot = [
+    `${nameOf(board.org)} · ${t('frame.asOf')} ${dayText(board.asOf)} · ${counted}`,
+    ...(isDemonstration ? [t('frame.demonstration')] : []),
+  ]
   const copy = async () => {
-    await navigator.clipboard.writeText(asText(board))
+    await navigator.clipboard.writeText([asText(board), ...foot].join('\n'))
     notify(t('board.copied', { n: board.rows.length }))
   }
   return (

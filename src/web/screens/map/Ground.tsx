@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useGround } from '../../api/reads.ts'
 import { Loading } from '../../frame/States.tsx'
 import { shareText } from '../../words/format.ts'
 import { t } from '../../words/t.ts'
 import { drawn, type Piece, shapesOf } from './ground.ts'
 import { fillOf, type Measure, stepOf } from './measure.ts'
-import type { Spot } from './spots.ts'
+import { type Spot, worstOf } from './spots.ts'
 
 interface Props {
   spots: Spot[]
@@ -32,6 +32,12 @@ export function Ground({ spots, around, measure, lit, onLight }: Props) {
       : []
     return width > 0 && mine.length > 0 ? drawn(mine, near, width, height) : { pieces: [], context: '' }
   }, [shapes, spots, around, width, height])
+  const worst = useMemo(() => worstOf(spots), [spots])
+  const labels = pieces.flatMap((piece) => {
+    const spot = spots.find(({ code }) => code === piece.code)
+    return spot ? [{ piece, spot, isNamed: hasRoom(piece, spot) }] : []
+  })
+  const unnamed = labels.filter(({ isNamed }) => !isNamed)
   return (
     <div ref={box} className="ground">
       {!ground && <Loading />}
@@ -52,15 +58,35 @@ export function Ground({ spots, around, measure, lit, onLight }: Props) {
             )
           })}
           <Outline pieces={pieces} code={spots.find(({ orgId }) => orgId === lit)?.code} />
-          {pieces.map((piece) => (
+          {labels.map(({ piece, spot, isNamed }) => (
             <Label
               key={piece.code}
               piece={piece}
-              spot={spots.find(({ code }) => code === piece.code)}
+              spot={spot}
               measure={measure}
+              isNamed={isNamed || spot.orgId === lit}
+              isMarked={spot.needsLook || worst.includes(spot)}
             />
           ))}
         </svg>
+      )}
+      {unnamed.length > 0 && (
+        <ul className="callouts small" aria-label={t('map.small')}>
+          {unnamed.map(({ spot }) => (
+            <li key={spot.orgId}>
+              <Link
+                to={spot.address}
+                onPointerEnter={() => onLight(spot.orgId)}
+                onPointerLeave={() => onLight(undefined)}
+                onFocus={() => onLight(spot.orgId)}
+              >
+                {spot.short}
+              </Link>{' '}
+              {(spot.needsLook || worst.includes(spot)) && <b className="accent">!</b>}{' '}
+              {shareText(spot.value)}
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )
@@ -97,22 +123,37 @@ function Outline({ pieces, code }: { pieces: Piece[]; code: string | null | unde
   return outline ? <path d={outline} className="ground-lit" /> : null
 }
 
-function Label({ piece, spot, measure }: { piece: Piece; spot: Spot | undefined; measure: Measure }) {
-  if (!spot || piece.width < spot.short.length * 10 || piece.height < 30) return null
+interface LabelProps {
+  piece: Piece
+  spot: Spot
+  measure: Measure
+  isNamed: boolean
+  isMarked: boolean
+}
+
+/** The name and the value of a place; where there is no room for them, its mark alone. */
+function Label({ piece, spot, measure, isNamed, isMarked }: LabelProps) {
   const isDark = (measure === 'reported' || measure === 'verified') && spot.value !== null
   const ink = isDark ? `var(--step-${stepOf(measure, spot.value ?? 0)}-ink)` : 'var(--ink)'
   const halo = isDark ? `var(--step-${stepOf(measure, spot.value ?? 0)}-fill)` : 'var(--paper)'
   const [x, y] = piece.label
+  const name = isNamed ? ` ${spot.short}` : ''
   return (
     <g className="ground-label" style={{ fill: ink, stroke: halo }}>
       <text x={x} y={y - 2}>
-        {spot.needsLook ? `! ${spot.short}` : spot.short}
+        {`${isMarked ? '!' : ''}${name}`.trim()}
       </text>
-      <text x={x} y={y + 13}>
-        {shareText(spot.value)}
-      </text>
+      {isNamed && (
+        <text x={x} y={y + 13}>
+          {shareText(spot.value)}
+        </text>
+      )}
     </g>
   )
+}
+
+function hasRoom(piece: Piece, { short }: Spot): boolean {
+  return piece.width >= short.length * 10 && piece.height >= 30
 }
 
 // The context of a city is the other cities, not the counties of the whole province.

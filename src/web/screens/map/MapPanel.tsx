@@ -1,13 +1,13 @@
 import { Link } from 'react-router'
 import type { Answer } from '../../api/client.ts'
-import { cellOn, lookWeight } from '../../board/cell.ts'
+import { cellOn } from '../../board/cell.ts'
 import { Counts, Shares } from '../../board/Numbers.tsx'
 import { Panel } from '../../board/Panel.tsx'
 import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
 import { shareText } from '../../words/format.ts'
 import { t } from '../../words/t.ts'
-import type { Spot } from './spots.ts'
+import { type Spot, worstOf } from './spots.ts'
 
 type Board = Answer<'Board'>
 
@@ -40,10 +40,7 @@ export function MapPanel({ board, spots, lit, directiveId, onLight }: Props) {
 }
 
 function NeedALook({ spots, onLight }: { spots: Spot[]; onLight: (orgId: number | undefined) => void }) {
-  const worst = spots
-    .filter(({ cell }) => cell && lookWeight(cell) > 0)
-    .toSorted((a, b) => lookWeight(b.cell!) - lookWeight(a.cell!))
-    .slice(0, 3)
+  const worst = worstOf(spots)
   return (
     <section className="stack">
       <h2>{t('map.needALook')}</h2>

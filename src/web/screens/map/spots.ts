@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client.ts'
-import { type Cell, cellFrom, cellSentence, needsLook } from '../../board/cell.ts'
+import { type Cell, cellFrom, cellSentence, lookWeight, needsLook } from '../../board/cell.ts'
 import { nameOf } from '../../words/names.ts'
 import { type Measure, measureOf } from './measure.ts'
 
@@ -46,4 +46,13 @@ export function spotsOf(
       address: addressOf(org.id),
     }
   })
+}
+
+/** The places that most need a look, the most pressing first. */
+export function worstOf(spots: Spot[], most = 3): Spot[] {
+  const weightOf = ({ cell }: Spot) => (cell ? lookWeight(cell) : 0)
+  return spots
+    .filter((spot) => weightOf(spot) > 0)
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, most)
 }
