@@ -12,13 +12,7 @@ import {
 import type { Role } from '../domain/office.ts'
 import { journalOf } from '../store/journal.ts'
 import { removeDirective } from './directives.ts'
-import {
-  confirmProgramme,
-  editProgramme,
-  getProgramme,
-  listProgrammes,
-  reopenProgramme,
-} from './programmes.ts'
+import { confirmProgramme, editProgramme, getProgramme, listProgrammes } from './programmes.ts'
 
 const db = testDb()
 
