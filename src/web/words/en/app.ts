@@ -312,6 +312,7 @@ export const app = {
   'verb.programme.drafted': 'drafted a programme',
   'verb.programme.edited': 'edited the programme',
   'verb.programme.confirmed': 'confirmed the programme',
+  'verb.programme.reopened': 'took the confirmation back',
   'verb.directive.added': 'added a directive',
   'verb.directive.edited': 'edited a directive',
   'verb.directive.placed': 'moved a directive',
