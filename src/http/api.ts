@@ -15,6 +15,7 @@ import type { App, Door } from './door.ts'
 import { guard } from './guard.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { communiqueRoutes } from './routes/communiques.ts'
+import { confirmationRoutes } from './routes/confirmations.ts'
 import { directiveRoutes } from './routes/directives.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -55,6 +56,7 @@ export async function serveApi(server: FastifyInstance, door: Door): Promise<App
   importRoutes(app)
   communiqueRoutes(app)
   programmeRoutes(app)
+  confirmationRoutes(app)
   directiveRoutes(app)
   issueRoutes(app)
   obligationRoutes(app)

@@ -1,13 +1,7 @@
 import * as z from 'zod'
 import { addDirective } from '../../actions/directives.ts'
 import { priceTerms } from '../../actions/issue.ts'
-import {
-  confirmProgramme,
-  editProgramme,
-  getProgramme,
-  listProgrammes,
-  reopenProgramme,
-} from '../../actions/programmes.ts'
+import { editProgramme, getProgramme, listProgrammes } from '../../actions/programmes.ts'
 import { DirectiveAddition, ProgrammeEdit } from '../../domain/programme.ts'
 import type { App } from '../door.ts'
 import { Id, IdPath } from '../shapes/basics.ts'
@@ -17,8 +11,6 @@ import {
   ProgrammeAnswer,
   ProgrammeItem,
   ProgrammeWithText,
-  Seen,
-  SeenQuery,
   TermsToPrice,
 } from '../shapes/programmes.ts'
 
@@ -74,32 +66,6 @@ export function programmeRoutes(app: App): void {
       reply.code(201)
       return addDirective(ctx, params.id, body)
     },
-  )
-
-  app.post(
-    '/api/programmes/:id/confirmation',
-    {
-      schema: {
-        summary: 'Confirm a draft: what it says may now be issued',
-        params: IdPath,
-        body: Seen,
-        response: { 200: ProgrammeAnswer },
-      },
-    },
-    async ({ ctx, params, body }) => confirmProgramme(ctx, params.id, body.version),
-  )
-
-  app.delete(
-    '/api/programmes/:id/confirmation',
-    {
-      schema: {
-        summary: 'Take a confirmation back, while nothing was issued',
-        params: IdPath,
-        querystring: SeenQuery,
-        response: { 200: ProgrammeAnswer },
-      },
-    },
-    async ({ ctx, params, query }) => reopenProgramme(ctx, params.id, query.version),
   )
 
   app.post(

@@ -384,6 +384,23 @@ export interface paths {
       }
     }
   }
+  '/api/programmes/{id}/price': {
+    /** What terms would ask of the base: orgs bound, by kind and level, and person-hours; changes nothing. */
+    post: {
+      parameters: { query?: never; path: { id: number } }
+      requestBody: { content: { 'application/json': components['schemas']['TermsToPrice'] } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Price'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
   '/api/programmes/{id}/confirmation': {
     /** Confirm a draft: what it says may now be issued. */
     post: {
@@ -408,23 +425,6 @@ export interface paths {
         200: {
           headers: Record<string, unknown>
           content: { 'application/json': components['schemas']['Programme'] }
-        }
-        default: {
-          headers: Record<string, unknown>
-          content: { 'application/json': components['schemas']['Problem'] }
-        }
-      }
-    }
-  }
-  '/api/programmes/{id}/price': {
-    /** What terms would ask of the base: orgs bound, by kind and level, and person-hours; changes nothing. */
-    post: {
-      parameters: { query?: never; path: { id: number } }
-      requestBody: { content: { 'application/json': components['schemas']['TermsToPrice'] } }
-      responses: {
-        200: {
-          headers: Record<string, unknown>
-          content: { 'application/json': components['schemas']['Price'] }
         }
         default: {
           headers: Record<string, unknown>
