@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Answer } from '../api/client.ts'
 
 interface Seen {
@@ -19,8 +19,18 @@ export function useSeenVersion(
   const client = useQueryClient()
   const queryKey = ['programme', programmeId]
   const [seen, setSeen] = useState(version)
+  const typed = useRef(new Set<string>())
   useEffect(() => {
-    if (!isTyped(form.current)) setSeen(version)
+    const note = ({ target }: Event) => typed.current.add((target as HTMLInputElement).name)
+    const fields = form.current
+    fields?.addEventListener('input', note)
+    return () => fields?.removeEventListener('input', note)
+  }, [form])
+  useEffect(() => {
+    // React leaves what stands in a field alone; where nobody typed, the newest belongs there.
+    const fields = form.current?.querySelectorAll<HTMLInputElement>('input, textarea') ?? []
+    for (const field of fields) if (!typed.current.has(field.name)) field.value = field.defaultValue
+    if (typed.current.size === 0) setSeen(version)
   }, [form, version])
   const follow = () => {
     const whole = client.getQueryData<Answer<'ProgrammeWithText'>>(queryKey)
@@ -31,6 +41,7 @@ export function useSeenVersion(
     /** After an act of one's own: the form begins anew with what is stored. */
     settle: () => {
       form.current?.reset()
+      typed.current.clear()
       follow()
     },
     /** Reads what is stored now, and keeps what is typed. */
@@ -39,13 +50,4 @@ export function useSeenVersion(
       follow()
     },
   }
-}
-
-function isTyped(form: HTMLFormElement | null): boolean {
-  const fields = form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? []
-  const options = form?.querySelectorAll('option') ?? []
-  return (
-    [...fields].some((field) => field.value !== field.defaultValue) ||
-    [...options].some((option) => option.selected !== option.defaultSelected)
-  )
 }
