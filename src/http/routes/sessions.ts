@@ -29,7 +29,7 @@ export function sessionRoutes(app: App, door: Door): void {
         })),
         today: today(ctx),
         isDemonstration: (await findInstallation(ctx.db))?.isDemonstration ?? false,
-        pack: { code: pack.pack.code, names: pack.pack.names },
+        pack: { code: pack.pack.code, names: pack.pack.names, timeZone: pack.pack.timeZone },
       }
     },
   )

@@ -22,7 +22,7 @@ export const SessionAnswer = z
     ),
     today: Day,
     isDemonstration: z.boolean(),
-    pack: z.object({ code: z.string(), names: Words }),
+    pack: z.object({ code: z.string(), names: Words, timeZone: z.string() }),
   })
   .meta({ id: 'Session' })
 

@@ -1580,7 +1580,7 @@ export interface components {
       }[]
       today: components['schemas']['Day']
       isDemonstration: boolean
-      pack: { code: string; names: { 'zh-Hans': string; 'zh-Hant': string; en: string } }
+      pack: { code: string; names: { 'zh-Hans': string; 'zh-Hant': string; en: string }; timeZone: string }
     }
     SignIns: {
       isDemonstration: boolean

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useSession } from '../api/reads.ts'
 import { timeText } from '../words/format.ts'
 import { t } from '../words/t.ts'
 import { useView } from './view.ts'
@@ -51,8 +52,9 @@ export function useLive(): Live {
 /** Says in the header whether numbers follow the server as they change. */
 export function LiveMark() {
   const { isConnected, changedAt } = useLive()
+  const timeZone = useSession().data?.pack.timeZone
   const title = changedAt
-    ? t('live.changed', { time: timeText(changedAt) })
+    ? t('live.changed', { time: timeText(changedAt, timeZone) })
     : t(isConnected ? 'live.on' : 'live.off')
   return (
     <span className={isConnected ? 'live-mark on' : 'live-mark'} title={title} role="status">

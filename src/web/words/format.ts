@@ -40,9 +40,9 @@ export function instantText(instant: string, timeZone: string): string {
   }).format(new Date(instant))
 }
 
-/** The time of day of an instant on this device, to the minute. */
-export function timeText(instant: Date): string {
-  return formatter({ hour: '2-digit', minute: '2-digit', hour12: false }).format(instant)
+/** The time of day of an instant in the pack's time zone, to the minute; of this device while that is not known. */
+export function timeText(instant: Date, timeZone: string | undefined): string {
+  return formatter({ hour: '2-digit', minute: '2-digit', hour12: false, timeZone }).format(instant)
 }
 
 /** A share 0–1 in per cent, never rounded up to all nor down to nothing; a dash where nobody is bound. */

@@ -12,10 +12,11 @@ import { useSending } from './use-sending.ts'
 interface Props {
   obligation: Answer<'ObligationWithReports'>
   saved: Answer<'UnfinishedReport'> | null
+  timeZone: string | undefined
 }
 
 /** The fields that were asked for and no more; what is typed stays on the device until it is sent. */
-export function ReportForm({ obligation, saved }: Props) {
+export function ReportForm({ obligation, saved, timeZone }: Props) {
   const [draft, write, stop] = useDraft(obligation, saved)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const form = useRef<HTMLFormElement>(null)
@@ -31,7 +32,7 @@ export function ReportForm({ obligation, saved }: Props) {
     } else
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
-  if (sending.state === 'sent') return <Sent at={sending.at} />
+  if (sending.state === 'sent') return <Sent at={sending.at} timeZone={timeZone} />
   const isWaiting = sending.state === 'waiting'
   return (
     <form ref={form} className="stack report-form" onSubmit={submit} noValidate>
@@ -52,11 +53,11 @@ export function ReportForm({ obligation, saved }: Props) {
   )
 }
 
-function Sent({ at }: { at: Date }) {
+function Sent({ at, timeZone }: { at: Date; timeZone: string | undefined }) {
   return (
     <div className="stack" role="status">
       <h2>{t('form.sent')}</h2>
-      <p>{t('form.sentAt', { time: timeText(at) })}</p>
+      <p>{t('form.sentAt', { time: timeText(at, timeZone) })}</p>
       <p>
         <a className="button primary" href="/mine">
           {t('form.back')}

@@ -13,14 +13,14 @@ type Saved = Answer<'UnfinishedReport'> | null
 
 /** The light page on which an org answers one obligation; it works with one thumb and on a bad line. */
 export function ReportPage({ id }: { id: string }) {
-  const { obligation, saved, isDemonstration, error, read } = useObligation(id)
+  const { obligation, saved, session, error, read } = useObligation(id)
   useEffect(() => {
     const parts = [t('form.title'), obligation?.directive.title, obligation?.orgName]
     document.title = parts.filter(Boolean).join(' · ')
   }, [obligation])
   return (
     <>
-      {isDemonstration && (
+      {session?.isDemonstration && (
         <aside className="banner" aria-label={t('frame.notice')}>
           {t('frame.demonstration')}
         </aside>
@@ -31,13 +31,19 @@ export function ReportPage({ id }: { id: string }) {
         </nav>
         {error !== undefined && <Refused error={error} onRetry={read} />}
         {!obligation && error === undefined && <p className="skeleton">{t('state.loading')}</p>}
-        {obligation && <Body obligation={obligation} saved={saved} />}
+        {obligation && <Body obligation={obligation} saved={saved} timeZone={session?.pack.timeZone} />}
       </main>
     </>
   )
 }
 
-function Body({ obligation, saved }: { obligation: Whole; saved: Saved }) {
+interface BodyProps {
+  obligation: Whole
+  saved: Saved
+  timeZone: string | undefined
+}
+
+function Body({ obligation, saved, timeZone }: BodyProps) {
   const { directive, dueOn, daysLeft, milestone, orgName, status, mayReport } = obligation
   const sentBack =
     status === 'sentBack' ? obligation.reports.find(({ state }) => state === 'sentBack') : undefined
@@ -62,7 +68,7 @@ function Body({ obligation, saved }: { obligation: Whole; saved: Saved }) {
       {milestone && <p>{t('owed.milestone', { milestone })}</p>}
       {isAnswered && <p className="note">{t('problem.obligation.settled')}</p>}
       {!isAnswered && !mayReport && <p className="note">{t('problem.right.missing')}</p>}
-      {!isAnswered && mayReport && <ReportForm obligation={obligation} saved={saved} />}
+      {!isAnswered && mayReport && <ReportForm obligation={obligation} saved={saved} timeZone={timeZone} />}
     </>
   )
 }
@@ -90,7 +96,7 @@ function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 function useObligation(id: string) {
   const [obligation, setObligation] = useState<Whole>()
   const [saved, setSaved] = useState<Saved>(null)
-  const [isDemonstration, setDemonstration] = useState(false)
+  const [session, setSession] = useState<Answer<'Session'>>()
   const [error, setError] = useState<unknown>()
   const read = useCallback(() => {
     setError(undefined)
@@ -102,10 +108,7 @@ function useObligation(id: string) {
   }, [id])
   useEffect(() => {
     read()
-    readSession().then(
-      (session) => setDemonstration(session.isDemonstration),
-      () => undefined,
-    )
+    readSession().then(setSession, () => undefined)
   }, [read])
-  return { obligation, saved, isDemonstration, error, read }
+  return { obligation, saved, session, error, read }
 }
