@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useSession, useWaiting } from '../../api/reads.ts'
 import { Empty, Failed, Loading, More, useTitle } from '../../frame/States.tsx'
@@ -55,6 +55,7 @@ function Queue({ lines }: { lines: Waiting[] }) {
     else return
     event.preventDefault()
   }
+  useFirstKey(() => focus(0))
   return (
     <>
       {accept.error && (
@@ -81,4 +82,19 @@ function Queue({ lines }: { lines: Waiting[] }) {
       </ol>
     </>
   )
+}
+
+/** On a page that was just opened, where nothing has the focus yet, the first arrow down goes to the first line. */
+function useFirstKey(onFirst: () => void): void {
+  const latest = useRef(onFirst)
+  latest.current = onFirst
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || document.activeElement !== document.body) return
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
 }
