@@ -61,8 +61,13 @@ function Change({ before, after }: { before: unknown; after: unknown }) {
       <dl className="small changes">
         {names.map((name) => (
           <div key={name}>
-            <dt>{name}</dt>
-            <dd>{[old[name], now[name]].filter((value) => value !== undefined).join(' → ')}</dd>
+            <dt>{find(`field.${name}`) ?? name}</dt>
+            <dd>
+              {[old[name], now[name]]
+                .filter((value) => value !== undefined)
+                .map((value) => find(`${name}.${value}`) ?? value)
+                .join(' → ')}
+            </dd>
           </div>
         ))}
       </dl>
