@@ -9,7 +9,7 @@ const large: readonly string[] = largeTables
 const fanOuts: { table: string; by: RegExp; reason: string }[] = [
   {
     table: 'orgs',
-    by: /\bid\)? (=|IN)|\bid = ANY/,
+    by: /\bid\)? (=|IN)|\bid = ANY|= orgs\.id\b/,
     reason: 'a link, an office or a scope names an org by its id alone: one look into an index per region',
   },
   {
