@@ -1,14 +1,14 @@
 import { useLocation } from 'react-router'
 import { useSession } from '../api/reads.ts'
 import { t } from '../words/t.ts'
-import { useView } from './view.ts'
+import { showsProgramme, useView } from './view.ts'
 
 /** The day as of which the page counts what is overdue. */
 export function AsOf() {
   const { asOf, set } = useView()
   const today = useSession().data?.today
   const { pathname } = useLocation()
-  if (!['/map', '/board', '/behind'].includes(pathname) || !today) return null
+  if (!showsProgramme(pathname) || !today) return null
   const choose = (day: string) => set({ asOf: day === today ? undefined : day })
   return (
     <label className="as-of">

@@ -1,14 +1,14 @@
 import { useLocation } from 'react-router'
 import { useProgrammes } from '../api/reads.ts'
 import { t } from '../words/t.ts'
-import { useView } from './view.ts'
+import { showsProgramme, useView } from './view.ts'
 
 /** Which programme the page shows; only on pages that show one. */
 export function ProgrammeChooser() {
   const programmes = useProgrammes().data?.items ?? []
   const { programmeId, set } = useView()
   const { pathname } = useLocation()
-  if (!['/map', '/board', '/behind'].includes(pathname) || programmes.length === 0) return null
+  if (!showsProgramme(pathname) || programmes.length === 0) return null
   return (
     <label className="programme-chooser">
       <span className="sr">{t('frame.programme')}</span>

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import { useSession } from '../api/reads.ts'
 import { timeText } from '../words/format.ts'
 import { t } from '../words/t.ts'
-import { useView } from './view.ts'
+import { showsProgramme, useView } from './view.ts'
 
 interface Live {
   isConnected: boolean
@@ -17,7 +18,10 @@ const leastPause = 400
 /** Listens to the server for the org and programme in view, and reads again what a change may touch. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
-  const { orgId, programmeId } = useView()
+  const view = useView()
+  const { orgId } = view
+  // What one owes and decides comes from any programme.
+  const programmeId = showsProgramme(useLocation().pathname) ? view.programmeId : undefined
   const [live, setLive] = useState<Live>({ isConnected: false, changedAt: null })
 
   useEffect(() => {

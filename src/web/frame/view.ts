@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import type { Answer } from '../api/client.ts'
 import { type BoardQuestion, useProgrammes, useSession } from '../api/reads.ts'
 import { monthDays } from './month-days.ts'
@@ -15,7 +15,8 @@ export function useView() {
   const session = useSession().data
   const programmes = useProgrammes().data?.items
   const asked = Number(search.get('org')) || undefined
-  const chosen = Number(search.get('programme')) || undefined
+  const onPage = /^\/programmes\/(\d+)/.exec(useLocation().pathname)?.[1]
+  const chosen = Number(onPage ?? search.get('programme')) || undefined
   const widest = useMemo(() => widestOf(programmes ?? []), [programmes])
 
   const set = useCallback(
@@ -26,10 +27,11 @@ export function useView() {
   const to = useCallback(
     (path: string, patch: Record<string, string | number | undefined> = {}) => {
       const kept = new URLSearchParams([...search].filter(([name]) => carried.includes(name)))
+      if (onPage) kept.set('programme', onPage)
       const text = patched(kept, patch).toString()
       return text ? `${path}?${text}` : path
     },
-    [search],
+    [search, onPage],
   )
   return useMemo(() => {
     const orgId = asked ?? homeOf(session)
@@ -58,6 +60,11 @@ export function useView() {
       to,
     }
   }, [asked, session, chosen, widest, search, set, to])
+}
+
+/** Whether the page at an address shows the numbers of one programme. */
+export function showsProgramme(pathname: string): boolean {
+  return ['/map', '/board', '/behind'].includes(pathname)
 }
 
 /** The programme that a view begins with: the one with the most issued directives, the newest of several. */
