@@ -26,13 +26,22 @@ async function enter(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Types a day into a field of day, part by part. */
-async function typeDay(page: Page, day: string): Promise<void> {
+/** Types a day into a field of day, part by part, in the order in which this browser shows the parts. */
+async function typeDay(page: Page, field: Locator, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-')
-  await page.keyboard.type(year)
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.type(month)
-  await page.keyboard.type(date)
+  for (const parts of [
+    [month, date, year],
+    [year, month, date],
+    [date, month, year],
+  ]) {
+    for (const _ of parts) await page.keyboard.press('ArrowLeft')
+    for (const [i, part] of parts.entries()) {
+      await page.keyboard.type(part)
+      if (part === year && i < 2) await page.keyboard.press('ArrowRight')
+    }
+    if ((await field.inputValue()) === day) return
+  }
+  expect(await field.inputValue()).toBe(day)
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
@@ -80,8 +89,9 @@ test('a decision goes round without a mouse', async () => {
   await enter(steward, button(steward, '确认部署'))
   await told(steward, '部署已确认')
   await enter(steward, steward.getByRole('link', { name: /^下达/ }))
-  await tabTo(steward, steward.getByLabel('完成期限'))
-  await typeDay(steward, addDays(today, 20))
+  const dueOn = steward.getByLabel('完成期限')
+  await tabTo(steward, dueOn)
+  await typeDay(steward, dueOn, addDays(today, 20))
   await tabTo(steward, steward.getByLabel('文字说明'))
   for (const _ of [1, 2]) await steward.keyboard.press('ArrowDown')
   await expect.poll(() => steward.getByLabel('文字说明').inputValue()).toBe('required')
