@@ -115,3 +115,12 @@ The Clerk presented the accounts. ACTION: Clerk to publish them by 30 June.`
   const { date, place, conferenceName } = readCommunique(text)
   expect([date, place, conferenceName]).toEqual(['3 May 2024', 'the Mill House', 'Annual Meeting'])
 })
+
+test('an honorific before a full name is not part of the name', () => {
+  const text = `STATEMENT BY THE COUNCIL OF MINISTERS
+
+The Council of Ministers met in Hartwell on 4 June 2024. Ms Petra Lindgren, Minister of Transport, reported on the ferry link.
+
+The Council directed the Ministry of Transport to reopen the eastern berth by 1 July 2024.`
+  expect(people(text)).toEqual(['Petra Lindgren, Minister of Transport, reported'])
+})

@@ -22,6 +22,10 @@ const orgNoun =
 const endsWithRole = new RegExp(`\\b${roleNoun}$`)
 const honorific = /^(?:Dr|Mr|Ms|Mrs|Miss|Cllrs?|Hon|Sir|Dame|Rev|Professor|Prof|Councill?or)\.?$/
 
+/** An honorific before a given name and a surname; before a surname alone it is what tells that a name follows. */
+const leadingHonorific =
+  /^(?:Dr|Mr|Ms|Mrs|Miss|Cllr|Hon|Sir|Dame|Rev|Professor|Prof|Councill?or)\.?\s+(?=\S+\s+\S)/
+
 /** Reads the people of an English text from rosters and sentences. */
 export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeople {
   const people: EnglishPeople = { list: [], byPost: new Map(), bySurname: new Map() }
@@ -35,7 +39,8 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
   return people
 }
 
-function add(people: EnglishPeople, person: Person): void {
+function add(people: EnglishPeople, found: Person): void {
+  const person = { ...found, name: found.name?.replace(leadingHonorific, '') ?? null }
   if (person.name && person.title) {
     people.byPost.set(person.title.toLowerCase(), person.name)
     people.bySurname.set(person.name.split(/\s+/).at(-1)!, person.name)
