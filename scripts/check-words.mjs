@@ -65,7 +65,8 @@ for (const path of sources) {
   }
 }
 for (const key of keys) {
-  if (!used.has(key) && !/^(problem|verb|field|why|personRole)\./.test(key)) faults.push(`${key} is used nowhere`)
+  if (!used.has(key) && !/^(problem|verb|field|why|personRole)\./.test(key))
+    faults.push(`${key} is used nowhere`)
 }
 
 const { Converter } = await import('opencc-js')
