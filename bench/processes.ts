@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -28,7 +29,7 @@ export async function startServer(url: string): Promise<Server> {
     '--port',
     String(port),
     '--data',
-    `/tmp/bench-files-${port}`,
+    join(tmpdir(), `bench-files-${port}`),
     '--empty',
   ]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
