@@ -91,7 +91,9 @@ test('a decision goes round: read, confirmed, issued, reported on a phone, sent 
   const done = await openOwed(clerk, '用电')
   await done.getByRole('link', { name: /详情/ }).click()
   await text(clerk, '办结').waitFor()
-  for (const line of ['签收', '退回', '接收']) await text(clerk, line).waitFor()
+  for (const verb of ['签收', '退回', '接收']) {
+    await clerk.locator('.journal strong', { hasText: verb }).first().waitFor()
+  }
 
   // And the leader of the city finds the sentence again behind the number.
   await steward.goto(programmeUrl)
