@@ -127,9 +127,12 @@ test('tells open boards to read again when the database died under them', patien
   // What was missed in between is not known, so it names nothing.
   await until('the board is told', async () => (await changes.next()).value.directiveIds === null)
   const [[username, owed]] = [...province.owed] as [[string, string[]]]
-  await send(ledger, address, as(username), owed.shift() as string)
-  await sendUnsureAgain(address)
-  await until('of the next change too', async () => (await changes.next()).value.directiveIds !== null)
+  // A report may still fall into the gap; every one is followed by a word, and those after the gap are named.
+  await until('of a later change by its name', async () => {
+    await send(ledger, address, as(username), owed.shift() as string)
+    await sendUnsureAgain(address)
+    return (await changes.next()).value.directiveIds !== null
+  })
   await changes.return(undefined)
   await expectSound(address)
 })
