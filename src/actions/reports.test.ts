@@ -153,6 +153,9 @@ test('asks for what the directive demands, field by field', async () => {
 
   await expect(attempt({})).rejects.toMatchObject({ code: 'report.needsParagraph' })
   await expect(attempt({ paragraph: 'done' })).rejects.toMatchObject({ code: 'report.needsFigure' })
+  await expect(attempt({ paragraph: 'done', figures: { sessions: -3 } })).rejects.toMatchObject({
+    code: 'report.figureNegative',
+  })
   const surplus = { paragraph: 'done', figures: { sessions: 3, steps: 9 } }
   await expect(attempt(surplus)).rejects.toMatchObject({ code: 'report.unknownFigure' })
   await expect(attempt({ paragraph: 'done', figures: { sessions: 3 } })).resolves.toMatchObject({

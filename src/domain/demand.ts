@@ -6,6 +6,8 @@ import { Problem } from './problem.ts'
 export const FigureDemand = z.object({
   name: z.string().trim().min(1).max(60),
   unit: z.string().trim().max(20),
+  /** Whether it may lie below zero, as a change may; a count may not. */
+  mayBeNegative: z.boolean().optional(),
 })
 export type FigureDemand = z.infer<typeof FigureDemand>
 

@@ -57,6 +57,7 @@ export const problems = {
   'report.needsEvidence': 422,
   'report.unknownFigure': 422,
   'report.figureNotNumber': 422,
+  'report.figureNegative': 422,
   'report.idTaken': 409,
   'report.notWaiting': 409,
   'evidence.notFound': 404,

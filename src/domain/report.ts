@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mayFigureBe } from './answer.ts'
 import type { Demand } from './demand.ts'
 import { results } from './obligation.ts'
 import { Problem } from './problem.ts'
@@ -25,10 +26,12 @@ export type ReportState = (typeof reportStates)[number]
 export function checkAgainst(demand: Demand, draft: ReportDraft): void {
   if (demand.paragraph === 'required' && draft.paragraph === '') throw new Problem('report.needsParagraph')
   if (demand.evidence === 'required' && draft.evidence.length === 0) throw new Problem('report.needsEvidence')
-  for (const { name } of demand.figures) {
+  for (const demanded of demand.figures) {
+    const { name } = demanded
     const figure = draft.figures[name]
     if (figure === undefined) throw new Problem('report.needsFigure', { name })
     if (!Number.isFinite(figure)) throw new Problem('report.figureNotNumber', { name })
+    if (!mayFigureBe(demanded, figure)) throw new Problem('report.figureNegative', { name })
   }
   const asked = new Set(demand.figures.map(({ name }) => name))
   const extra = Object.keys(draft.figures).find((name) => !asked.has(name))

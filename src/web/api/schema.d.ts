@@ -1161,7 +1161,7 @@ export interface components {
     Day: string
     Demand: {
       paragraph: 'none' | 'wanted' | 'required'
-      figures: { name: string; unit: string }[]
+      figures: { name: string; unit: string; mayBeNegative?: boolean }[]
       evidence: 'none' | 'wanted' | 'required'
       criterion?: string
     }

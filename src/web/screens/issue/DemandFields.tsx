@@ -76,7 +76,7 @@ function Figures({ figures, onChange }: FiguresProps) {
   return (
     <fieldset className="stack">
       <legend>{t('demand.figures')}</legend>
-      {figures.map(({ name, unit }, index) => (
+      {figures.map(({ name, unit, mayBeNegative = false }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a figure is its place in the list.
         <div key={index} className="row">
           <input
@@ -95,6 +95,14 @@ function Figures({ figures, onChange }: FiguresProps) {
             value={unit}
             onChange={({ target }) => put(index, { unit: target.value })}
           />
+          <label className="check small">
+            <input
+              type="checkbox"
+              checked={mayBeNegative}
+              onChange={({ target }) => put(index, { mayBeNegative: target.checked })}
+            />
+            {t('demand.mayBeNegative')}
+          </label>
           <button
             type="button"
             className="plain"

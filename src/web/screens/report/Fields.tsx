@@ -29,11 +29,12 @@ export function Fields({ obligation, draft, faults, onWrite }: Props) {
         fault={faultOf('result')}
         onChange={(result) => onWrite({ ...draft, result })}
       />
-      {demand.figures.map(({ name, unit }) => (
+      {demand.figures.map(({ name, unit, mayBeNegative = false }) => (
         <FigureField
           key={name}
           name={name}
           unit={unit}
+          mayBeNegative={mayBeNegative}
           value={draft.figures[name] ?? ''}
           before={obligation.previous?.figures[name]}
           fault={faultOf(`figure.${name}`, name)}

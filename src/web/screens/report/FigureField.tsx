@@ -3,6 +3,7 @@ import { figure, t } from '../../words/t.ts'
 interface Props {
   name: string
   unit: string
+  mayBeNegative: boolean
   value: string
   before: number | undefined
   fault: string | undefined
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** One figure with its unit, and what it was the last time. */
-export function FigureField({ name, unit, value, before, fault, onChange }: Props) {
+export function FigureField({ name, unit, mayBeNegative, value, before, fault, onChange }: Props) {
   return (
     <label className="field">
       <span className="name">
@@ -19,7 +20,8 @@ export function FigureField({ name, unit, value, before, fault, onChange }: Prop
       </span>
       <input
         className="figure"
-        inputMode="decimal"
+        // The keys for a figure have no minus on some phones.
+        inputMode={mayBeNegative ? 'text' : 'decimal'}
         autoComplete="off"
         value={value}
         aria-invalid={fault !== undefined}

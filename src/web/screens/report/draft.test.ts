@@ -28,6 +28,13 @@ test('names every field that is missing, with the problem the server would give'
   })
 })
 
+test('refuses a figure below zero where the demand does not allow it', () => {
+  const below = draft({ figures: { 次数: '-1' } })
+  expect(faultsOf(below, demand)).toEqual({ 'figure.次数': 'report.figureNegative' })
+  const change = { ...demand, figures: [{ name: '次数', unit: '次', mayBeNegative: true }] }
+  expect(faultsOf(below, change)).toEqual({})
+})
+
 test('takes figures as people type them and refuses what is no number', () => {
   expect(['12', '１２', '1,200', '3.5', ' 7 '].map(figureOf)).toEqual([12, 12, 1200, 3.5, 7])
   expect(['', '十二', '1,2', '1e3', 'NaN', '--1'].map(figureOf)).toEqual(Array(6).fill(undefined))

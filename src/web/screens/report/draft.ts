@@ -1,3 +1,4 @@
+import { mayFigureBe } from '../../../domain/answer.ts'
 import type { Answer } from '../../api/client.ts'
 
 type Whole = Answer<'ObligationWithReports'>
@@ -58,10 +59,13 @@ export function keep(obligationId: string, draft: Draft | null): void {
 export function faultsOf(draft: Draft, demand: Answer<'Demand'>): Record<string, string> {
   const faults: Record<string, string> = {}
   if (draft.result === '') faults.result = 'report.needsResult'
-  for (const { name } of demand.figures) {
+  for (const demanded of demand.figures) {
+    const { name } = demanded
     const typed = draft.figures[name]?.trim() ?? ''
+    const value = figureOf(typed)
     if (typed === '') faults[`figure.${name}`] = 'report.needsFigure'
-    else if (figureOf(typed) === undefined) faults[`figure.${name}`] = 'report.figureNotNumber'
+    else if (value === undefined) faults[`figure.${name}`] = 'report.figureNotNumber'
+    else if (!mayFigureBe(demanded, value)) faults[`figure.${name}`] = 'report.figureNegative'
   }
   if (demand.paragraph === 'required' && draft.paragraph.trim() === '')
     faults.paragraph = 'report.needsParagraph'

@@ -230,6 +230,7 @@ export const app = {
   'demand.figures': 'Figures (the fewer the better)',
   'demand.figureName': 'Name',
   'demand.figureUnit': 'Unit',
+  'demand.mayBeNegative': 'may be below zero',
   'demand.addFigure': 'Add a figure',
   'wish.none': 'not asked',
   'wish.wanted': 'optional',

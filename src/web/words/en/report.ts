@@ -61,6 +61,7 @@ export const report = {
   'problem.report.needsEvidence': 'Please attach evidence, or choose from what is held.',
   'problem.report.unknownFigure': '“{name}” was not asked for.',
   'problem.report.figureNotNumber': '“{name}” must be a number.',
+  'problem.report.figureNegative': '“{name}” cannot be below zero.',
   'problem.report.idTaken': 'This number is taken. Open the page again and report anew.',
   'problem.evidence.notFound': 'This evidence does not exist.',
   'problem.evidence.empty': 'The file is empty.',

@@ -216,6 +216,7 @@ export const app = {
   'demand.figures': '数字（越少越好）',
   'demand.figureName': '名称',
   'demand.figureUnit': '单位',
+  'demand.mayBeNegative': '可以小于零',
   'demand.addFigure': '添加数字',
   'wish.none': '不要',
   'wish.wanted': '可填可不填',

@@ -59,6 +59,7 @@ export const report = {
   'problem.report.needsEvidence': '请附上佐证，或从以前的佐证里选。',
   'problem.report.unknownFigure': '“{name}”不在报送要求里。',
   'problem.report.figureNotNumber': '“{name}”要填数字。',
+  'problem.report.figureNegative': '“{name}”不能小于零。',
   'problem.report.idTaken': '这个编号已经用过，请重新打开页面再报。',
   'problem.evidence.notFound': '没有找到这份佐证。',
   'problem.evidence.empty': '文件是空的。',

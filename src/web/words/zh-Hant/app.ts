@@ -216,6 +216,7 @@ export const app = {
   'demand.figures': '數字（越少越好）',
   'demand.figureName': '名稱',
   'demand.figureUnit': '單位',
+  'demand.mayBeNegative': '可以小於零',
   'demand.addFigure': '新增數字',
   'wish.none': '不要',
   'wish.wanted': '可填可不填',

@@ -59,6 +59,7 @@ export const report = {
   'problem.report.needsEvidence': '請附上佐證，或從以前的佐證裡選。',
   'problem.report.unknownFigure': '「{name}」不在報送要求裡。',
   'problem.report.figureNotNumber': '「{name}」要填數字。',
+  'problem.report.figureNegative': '「{name}」不能小於零。',
   'problem.report.idTaken': '這個編號已經用過，請重新打開頁面再報。',
   'problem.evidence.notFound': '沒有找到這份佐證。',
   'problem.evidence.empty': '檔案是空的。',
