@@ -1,6 +1,6 @@
 import { move, type ObligationKey, obligationId } from '../domain/obligation.ts'
 import { Problem } from '../domain/problem.ts'
-import { checkAgainst, type ReportDraft } from '../domain/report.ts'
+import { checkAgainst, checkMended, type ReportDraft } from '../domain/report.ts'
 import { reportAddress } from '../domain/report-address.ts'
 import { need, seatToReport } from '../domain/right.ts'
 import type { Database } from '../store/database.ts'
@@ -49,6 +49,7 @@ function decide({ ctx, key, draft }: ToFile, before: Filing | undefined): Filed 
 
   const moved = move(before, 'reported')
   checkAgainst(before.demand, draft)
+  checkMended(before.sentBack, draft)
   const missing = draft.evidence.find((sha256) => !before.held.includes(sha256))
   if (missing !== undefined) throw new Problem('evidence.notFound', { sha256: missing })
   const report = newReport(key, draft, ctx.actor.name, ctx.now())

@@ -57,6 +57,20 @@ test('refuses to send a report back without a reason, and changes nothing', asyn
   expect(await statusOf(db, key)).toBe('reported')
 })
 
+test('refuses a sent-back report that comes again unchanged, and takes it once it says why', async () => {
+  const { branch, organ, key } = await world()
+  const clerk = as(db, branch, 'reporter')
+  const { report } = await submitReport(clerk, key, plainReport({ paragraph: 'done' }))
+  await sendBack(as(db, organ, 'supervisor'), report, { reason: 'no figures' })
+
+  const attempt = submitReport(clerk, key, plainReport({ paragraph: ' done ' }))
+
+  await expect(attempt).rejects.toMatchObject({ code: 'report.unchanged' })
+  expect(await statusOf(db, key)).toBe('sentBack')
+  await submitReport(clerk, key, plainReport({ paragraph: 'done; there are no figures to give' }))
+  expect(await statusOf(db, key)).toBe('reported')
+})
+
 test('sends nothing back of a directive that was withdrawn, but may take the report as it is', async () => {
   const { branch, organ, province, key } = await world()
   const superior = as(db, organ, 'supervisor')

@@ -60,7 +60,7 @@ test('takes no sending back back once the org has answered it', async () => {
   const { clerk, supervisor, key } = await scene()
   const first = await submitReport(clerk, key, plainReport())
   await sendBack(supervisor, first.report, { reason: 'more' })
-  const second = await submitReport(clerk, key, plainReport())
+  const second = await submitReport(clerk, key, plainReport({ result: 'partly' }))
 
   await expect(takeBackDecision(supervisor, first.report)).rejects.toMatchObject({
     code: 'obligation.cannotTakeBack',

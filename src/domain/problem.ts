@@ -58,6 +58,7 @@ export const problems = {
   'report.unknownFigure': 422,
   'report.figureNotNumber': 422,
   'report.figureNegative': 422,
+  'report.unchanged': 422,
   'report.idTaken': 409,
   'report.notWaiting': 409,
   'evidence.notFound': 404,

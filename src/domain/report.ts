@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { mayFigureBe } from './answer.ts'
+import { type AnswerGiven, mayFigureBe, saySame } from './answer.ts'
 import type { Demand } from './demand.ts'
 import { results } from './obligation.ts'
 import { Problem } from './problem.ts'
@@ -21,6 +21,11 @@ export type ReportDraft = z.infer<typeof ReportDraft>
 
 export const reportStates = ['submitted', 'accepted', 'sentBack'] as const
 export type ReportState = (typeof reportStates)[number]
+
+/** Throws `report.unchanged` where a report says what the one that was sent back said: it is mended, or says why it stays. */
+export function checkMended(sentBack: AnswerGiven | null, draft: ReportDraft): void {
+  if (sentBack && saySame(sentBack, draft)) throw new Problem('report.unchanged')
+}
 
 /** Throws the problem of the first field that a demand requires and a report lacks, or that nobody asked for. */
 export function checkAgainst(demand: Demand, draft: ReportDraft): void {

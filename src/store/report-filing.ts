@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AnswerGiven } from '../domain/answer.ts'
 import type { Demand } from '../domain/demand.ts'
 import type { Obligation, ObligationKey } from '../domain/obligation.ts'
 import { type Database, often } from './database.ts'
@@ -18,6 +19,8 @@ export interface Filing extends Obligation {
   hasChildren: boolean
   demand: Demand
   held: string[]
+  /** What the report said that was sent back, where the obligation waits for it to be mended. */
+  sentBack: AnswerGiven | null
   /** The obligation that already has a report of this id, if any. */
   earlier: ObligationKey | null
 }
@@ -48,7 +51,10 @@ export async function lockFilings(tx: Database, asked: Asked[]): Promise<(Filing
       array(select sha256 from evidence where evidence.region_id = asked."regionId"
         and evidence.org_id = asked."orgId" and sha256 = any(asked.evidence)) as held,
       (select jsonb_build_object(${keyPairs('reports')}) from reports
-        where reports.region_id = asked."regionId" and reports.id = asked.id) as earlier
+        where reports.region_id = asked."regionId" and reports.id = asked.id) as earlier,
+      case when obligations.status = 'sentBack' then (
+        select jsonb_build_object('result', result, 'paragraph', paragraph, 'figures', figures, 'evidence', evidence)
+        from reports where reports.region_id = asked."regionId" and reports.id = obligations.report_id) end as "sentBack"
     from ${ask(questions)}
     join obligations on ${isAsked('obligations')}
     join orgs on orgs.region_id = asked."regionId" and orgs.id = asked."orgId"

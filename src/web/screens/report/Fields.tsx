@@ -3,6 +3,7 @@ import type { Answer } from '../../api/client.ts'
 import { find, t } from '../../words/t.ts'
 import type { Draft } from './draft.ts'
 import { FigureField } from './FigureField.tsx'
+import { ParagraphField } from './ParagraphField.tsx'
 import { ResultField } from './ResultField.tsx'
 
 // Comes by itself, and only where evidence is asked for: the form can be read and filled before.
@@ -41,21 +42,13 @@ export function Fields({ obligation, draft, faults, onWrite }: Props) {
           onChange={(value) => onWrite({ ...draft, figures: { ...draft.figures, [name]: value } })}
         />
       ))}
-      {demand.paragraph !== 'none' && (
-        <label className="field">
-          <span className="name">
-            {t('form.paragraph')}{' '}
-            {demand.paragraph === 'wanted' && <span className="quiet">{t('form.optional')}</span>}
-          </span>
-          <textarea
-            rows={4}
-            maxLength={5000}
-            value={draft.paragraph}
-            aria-invalid={faultOf('paragraph') !== undefined}
-            onChange={({ target }) => onWrite({ ...draft, paragraph: target.value })}
-          />
-          {faultOf('paragraph') && <span className="fault">{faultOf('paragraph')}</span>}
-        </label>
+      {(demand.paragraph !== 'none' || obligation.status === 'sentBack') && (
+        <ParagraphField
+          wish={demand.paragraph}
+          value={draft.paragraph}
+          fault={faultOf('paragraph')}
+          onChange={(paragraph) => onWrite({ ...draft, paragraph })}
+        />
       )}
       {demand.evidence !== 'none' && (
         <Suspense fallback={<p className="skeleton">{t('state.loading')}</p>}>

@@ -3,7 +3,7 @@ import type { Answer } from '../../api/client.ts'
 import { timeText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
-import { faultsOf, likeReport } from './draft.ts'
+import { faultsOf, likeReport, sentBackReport } from './draft.ts'
 import { Fields } from './Fields.tsx'
 import { Previous } from './Previous.tsx'
 import { useDraft } from './use-draft.ts'
@@ -24,7 +24,7 @@ export function ReportForm({ obligation, saved, timeZone }: Props) {
   const { sending, error, send } = useSending(obligation.id, draft, write)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = faultsOf(draft, obligation.directive.demand)
+    const found = faultsOf(draft, obligation.directive.demand, sentBackReport(obligation))
     setFaults(found)
     if (Object.keys(found).length === 0) {
       stop()

@@ -4,6 +4,7 @@ import { Failure } from '../../api/failure.ts'
 import { daysLeftText, dayText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
+import { sentBackReport } from './draft.ts'
 import { ReportForm } from './ReportForm.tsx'
 import './report.css'
 import { readObligation, readSavedDraft, readSession } from './server.ts'
@@ -45,8 +46,7 @@ interface BodyProps {
 
 function Body({ obligation, saved, timeZone }: BodyProps) {
   const { directive, dueOn, daysLeft, milestone, orgName, status, mayReport } = obligation
-  const sentBack =
-    status === 'sentBack' ? obligation.reports.find(({ state }) => state === 'sentBack') : undefined
+  const sentBack = sentBackReport(obligation)
   const isAnswered = status === 'reported' || status === 'done' || status === 'waived'
   const { criterion } = directive.demand
   return (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Draft, faultsOf, figureOf, newId } from './draft.ts'
+import type { Answer } from '../../api/client.ts'
+import { answerOf, type Draft, faultsOf, figureOf, newId } from './draft.ts'
 
 const demand = {
   paragraph: 'required' as const,
@@ -33,6 +34,13 @@ test('refuses a figure below zero where the demand does not allow it', () => {
   expect(faultsOf(below, demand)).toEqual({ 'figure.次数': 'report.figureNegative' })
   const change = { ...demand, figures: [{ name: '次数', unit: '次', mayBeNegative: true }] }
   expect(faultsOf(below, change)).toEqual({})
+})
+
+test('asks for a change, or a word why not, where a sent-back report is as it was', () => {
+  const was = { ...answerOf(draft()), state: 'sentBack' } as Answer<'Report'>
+  expect(faultsOf(draft(), demand, was)).toEqual({ paragraph: 'report.unchanged' })
+  expect(faultsOf(draft({ figures: { 次数: '2' } }), demand, was)).toEqual({})
+  expect(faultsOf(draft({ paragraph: '次数没有错，见会议记录。' }), demand, was)).toEqual({})
 })
 
 test('takes figures as people type them and refuses what is no number', () => {

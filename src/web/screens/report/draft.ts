@@ -1,4 +1,4 @@
-import { mayFigureBe } from '../../../domain/answer.ts'
+import { mayFigureBe, saySame } from '../../../domain/answer.ts'
 import type { Answer } from '../../api/client.ts'
 
 type Whole = Answer<'ObligationWithReports'>
@@ -17,11 +17,13 @@ export function firstDraft(obligation: Whole, saved: Answer<'UnfinishedReport'> 
   const kept = recall(obligation.id)
   if (kept) return kept
   if (saved) return likeSaved(saved)
-  const last =
-    obligation.status === 'sentBack'
-      ? obligation.reports.find(({ state }) => state === 'sentBack')
-      : undefined
+  const last = sentBackReport(obligation)
   return last ? likeReport(last) : { id: newId(), result: '', paragraph: '', figures: {}, evidence: [] }
+}
+
+/** The report that was sent back, where the obligation waits for it to be mended. */
+export function sentBackReport({ status, reports }: Whole): Answer<'Report'> | undefined {
+  return status === 'sentBack' ? reports.find(({ state }) => state === 'sentBack') : undefined
 }
 
 /** A new draft that says what an earlier report said. */
@@ -56,7 +58,11 @@ export function keep(obligationId: string, draft: Draft | null): void {
 }
 
 /** What is missing or wrong in a draft, by field, as the code of the problem that the server would give. */
-export function faultsOf(draft: Draft, demand: Answer<'Demand'>): Record<string, string> {
+export function faultsOf(
+  draft: Draft,
+  demand: Answer<'Demand'>,
+  sentBack?: Answer<'Report'>,
+): Record<string, string> {
   const faults: Record<string, string> = {}
   if (draft.result === '') faults.result = 'report.needsResult'
   for (const demanded of demand.figures) {
@@ -70,7 +76,20 @@ export function faultsOf(draft: Draft, demand: Answer<'Demand'>): Record<string,
   if (demand.paragraph === 'required' && draft.paragraph.trim() === '')
     faults.paragraph = 'report.needsParagraph'
   if (demand.evidence === 'required' && draft.evidence.length === 0) faults.evidence = 'report.needsEvidence'
+  const isSent = Object.keys(faults).length === 0 && sentBack && saySame(sentBack, answerOf(draft))
+  if (isSent) faults.paragraph = 'report.unchanged'
   return faults
+}
+
+/** What a draft answers, as it is sent. */
+export function answerOf({ result, paragraph, figures, evidence }: Draft) {
+  const typed = Object.entries(figures).map(([name, text]) => [name, figureOf(text)] as const)
+  return {
+    result: result === '' ? ('notMet' as const) : result,
+    paragraph: paragraph.trim(),
+    figures: Object.fromEntries(typed.filter((entry): entry is [string, number] => entry[1] !== undefined)),
+    evidence: evidence.map(({ sha256 }) => sha256),
+  }
 }
 
 /** The number that was typed, full-width digits and thousands separators taken as meant; undefined for anything else. */

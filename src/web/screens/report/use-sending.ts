@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Answer } from '../../api/client.ts'
 import { Failure } from '../../api/failure.ts'
-import { type Draft, figureOf, keep, newId } from './draft.ts'
+import { answerOf, type Draft, keep, newId } from './draft.ts'
 import { sendReport } from './server.ts'
 
 type Sending =
@@ -19,7 +18,7 @@ export function useSending(obligationId: string, draft: Draft, onDraft: (draft: 
     setSending({ state: 'sending' })
     setError(undefined)
     try {
-      await sendReport(obligationId, bodyOf(draft))
+      await sendReport(obligationId, { id: draft.id, ...answerOf(draft) })
       keep(obligationId, null)
       setSending({ state: 'sent', at: new Date() })
     } catch (failure) {
@@ -34,16 +33,4 @@ export function useSending(obligationId: string, draft: Draft, onDraft: (draft: 
     return () => removeEventListener('online', send)
   })
   return { sending, error, send }
-}
-
-function bodyOf({ id, result, paragraph, figures, evidence }: Draft): Answer<'ReportDraftInput'> {
-  const typed = Object.entries(figures).map(([name, text]) => [name, figureOf(text)] as const)
-  const numbers = typed.filter((entry): entry is [string, number] => entry[1] !== undefined)
-  return {
-    id,
-    result: result === '' ? 'notMet' : result,
-    paragraph: paragraph.trim(),
-    figures: Object.fromEntries(numbers),
-    evidence: evidence.map(({ sha256 }) => sha256),
-  }
 }

@@ -23,6 +23,7 @@ export const report = {
   'form.words': 'The directive’s words',
   'form.result': 'Result',
   'form.paragraph': 'What was done, and what came of it',
+  'form.note': 'Note',
   'form.optional': '(optional)',
   'form.evidence': 'Evidence',
   'form.before': 'last time {value}',
@@ -62,6 +63,8 @@ export const report = {
   'problem.report.unknownFigure': '“{name}” was not asked for.',
   'problem.report.figureNotNumber': '“{name}” must be a number.',
   'problem.report.figureNegative': '“{name}” cannot be below zero.',
+  'problem.report.unchanged':
+    'This is word for word the report that was sent back. Mend it, or write here why it stays as it is.',
   'problem.report.idTaken': 'This number is taken. Open the page again and report anew.',
   'problem.evidence.notFound': 'This evidence does not exist.',
   'problem.evidence.empty': 'The file is empty.',
