@@ -125,6 +125,7 @@ test.each(['每天16时前', '逐日', '每日两次', '每旬', '每班'])('%s 
 })
 
 describe('suggested terms', () => {
+  const pack = { calendar, kinds: [], levels: [] }
   const directive = {
     responsible: ['各级党组'],
     inherited: ['机关党委'],
@@ -133,9 +134,9 @@ describe('suggested terms', () => {
   }
 
   test('take the cadence until the deadline, and leave open what was not read', () => {
-    const terms = seedTerms(directive, { orgId: 7, heldOn: '2026-03-02' }, { calendar })
+    const terms = seedTerms(directive, { orgId: 7, heldOn: '2026-03-02' }, pack)
     expect(terms).toEqual({
-      scope: { within: 7 },
+      scope: null,
       responsibilities: [{ tier: 'principal', text: '各级党组' }],
       cadence: { every: 'monthly', dueDay: 10, from: null, until: '2026-12-31' },
       demand: { paragraph: 'wanted', figures: [], evidence: 'none' },
@@ -144,7 +145,7 @@ describe('suggested terms', () => {
 
   test('never invent a day', () => {
     const bare = { responsible: [], inherited: ['机关党委'], deadline: '年底前', cadenceRead: null }
-    expect(seedTerms(bare, { orgId: 7, heldOn: null }, { calendar })).toMatchObject({
+    expect(seedTerms(bare, { orgId: 7, heldOn: null }, pack)).toMatchObject({
       responsibilities: [{ text: '机关党委' }],
       cadence: { every: 'once', dueOn: null },
     })

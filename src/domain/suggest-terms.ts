@@ -6,6 +6,7 @@ import type { Directive, Responsibility } from './directive.ts'
 import type { Pack } from './pack.ts'
 import type { Programme } from './programme.ts'
 import type { Scope } from './scope.ts'
+import { scopeOfActors } from './suggest-scope.ts'
 
 type Every = Exclude<Cadence['every'], 'once'>
 
@@ -14,26 +15,27 @@ export type SuggestedCadence =
   | { every: 'once'; dueOn: Day | null }
   | { every: Every; dueDay: number | null; from: Day | null; until: Day | null }
 
-/** Terms to begin with; they are terms only when every day is set. */
+/** Terms to begin with; they are terms only when it is set whom they bind, and every day. */
 export interface SuggestedTerms {
-  scope: Scope
+  /** Null where the text leaves open whom it binds. */
+  scope: Scope | null
   responsibilities: Responsibility[]
   cadence: SuggestedCadence
   demand: Demand
 }
 
-/** Terms suggested from what was read in a directive, for its steward to complete; no day is ever invented. */
+/** Terms suggested from what was read in a directive, for its steward to complete; nobody is bound unsaid, and no day invented. */
 export function seedTerms(
   directive: Pick<Directive, 'responsible' | 'inherited' | 'deadline' | 'cadenceRead'>,
   programme: Pick<Programme, 'orgId' | 'heldOn'>,
-  { calendar }: Pick<Pack, 'calendar'>,
+  { calendar, kinds, levels }: Pick<Pack, 'calendar' | 'kinds' | 'levels'>,
 ): SuggestedTerms {
   const context = { heldOn: programme.heldOn, calendar }
   const lastDay = directive.deadline === null ? null : dayOfWords(directive.deadline, context)
   const recurring = directive.cadenceRead === null ? null : cadenceOf(directive.cadenceRead)
   const actors = directive.responsible.length > 0 ? directive.responsible : directive.inherited
   return {
-    scope: { within: programme.orgId },
+    scope: scopeOfActors(actors, programme.orgId, { kinds, levels }),
     responsibilities: actors.slice(0, 30).map((text) => ({ tier: 'principal', text: text.slice(0, 200) })),
     cadence: recurring ? { ...recurring, from: null, until: lastDay } : { every: 'once', dueOn: lastDay },
     demand: { paragraph: 'wanted', figures: [], evidence: 'none' },

@@ -89,6 +89,8 @@ test('a decision goes round without a mouse', async () => {
   await enter(steward, button(steward, '确认部署'))
   await told(steward, '部署已确认')
   await enter(steward, steward.getByRole('link', { name: /^下达/ }))
+  await tabTo(steward, steward.getByLabel(/全部组织/))
+  await steward.keyboard.press('Space')
   const dueOn = steward.getByLabel('完成期限')
   await tabTo(steward, dueOn)
   await typeDay(steward, dueOn, addDays(today, 20))

@@ -42,6 +42,8 @@ test('a decision goes round: read, confirmed, issued, reported on a phone, sent 
   // Issue the one on wiring to every organisation in the city below one county organ.
   const wiring = lines.filter({ hasText: '用电' })
   await wiring.getByRole('link', { name: /下达/ }).click()
+  await steward.getByText(/照通稿里的“各机关党委”/).waitFor()
+  await steward.getByLabel(/全部组织/).check()
   await steward.getByLabel('完成期限').fill(addDays(dayIn('Asia/Shanghai', new Date()), 20))
   await steward.getByLabel('文字说明').selectOption('required')
   const submit = steward.getByRole('button', { name: /下达给/ })

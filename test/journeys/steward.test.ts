@@ -90,8 +90,12 @@ test('a steward reads a text, puts the draft right, confirms it, and issues in t
   }
   const submit = steward.getByRole('button', { name: /下达给/ })
   const bound = async () => Number((await submit.innerText()).replace(/\D/g, ''))
+  await steward.getByText(/照通稿里的“各机关党委”/).waitFor()
   await expect.poll(bound).toBeGreaterThan(0)
-  for (const box of await steward.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+  await steward.getByLabel('机关党委', { exact: true }).uncheck()
+  await steward.getByText(/还没有选由谁来办/).waitFor()
+  expect(await bound()).toBe(0)
+  await steward.getByLabel(/全部组织/).check()
   await expect.poll(bound).toBeGreaterThan(50)
   const all = await bound()
   await steward.getByLabel('机关党委', { exact: true }).check()

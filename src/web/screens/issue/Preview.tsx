@@ -1,21 +1,21 @@
 import type { Answer } from '../../api/client.ts'
 import { usePack } from '../../api/reads.ts'
-import { dayText } from '../../words/format.ts'
 import { wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
+import { DueDays } from './DueDays.tsx'
 import type { TermsInWriting } from './terms.ts'
 
 interface Props {
   directive: Answer<'Directive'>
   terms: TermsInWriting
   programmeTitle: string
+  today: string
 }
 
 /** What the people at the base will see. */
-export function Preview({ directive, terms, programmeTitle }: Props) {
+export function Preview({ directive, terms, programmeTitle, today }: Props) {
   const pack = usePack().data
   const { cadence, demand } = terms
-  const lastDay = cadence.every === 'once' ? cadence.dueOn : cadence.until
   const fields = [
     t('form.result'),
     ...demand.figures.map(({ name, unit }) => (unit ? `${name}（${unit}）` : name)),
@@ -30,10 +30,8 @@ export function Preview({ directive, terms, programmeTitle }: Props) {
         <p>
           <strong>{directive.title}</strong>
         </p>
-        <p className="small">
-          {wordsOf(pack?.cadences[cadence.every], cadence.every)}
-          {lastDay && ` · ${t('due.on', { day: dayText(lastDay) })}`}
-        </p>
+        <p className="small">{wordsOf(pack?.cadences[cadence.every], cadence.every)}</p>
+        <DueDays terms={terms} today={today} />
         {demand.criterion && <p className="small">{t('form.counts', { criterion: demand.criterion })}</p>}
         <ol className="preview-fields small">
           {fields.map((field) => (

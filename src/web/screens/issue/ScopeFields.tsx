@@ -2,25 +2,28 @@ import { usePack } from '../../api/reads.ts'
 import { ChosenOrgs, OrgPicker } from '../../frame/OrgPicker.tsx'
 import { wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
-import type { Terms } from './terms.ts'
+import { hasScope, type Terms, type TermsInWriting } from './terms.ts'
 
 type Scope = Terms['scope']
 
 interface Props {
-  scope: Scope
+  terms: TermsInWriting
   root: number
-  onChange: (scope: Scope) => void
+  onChange: (part: Pick<TermsInWriting, 'scope' | 'isForAll'>) => void
 }
 
-/** Whom a directive binds: within a place, by level and kind, exactly some, all but some. Every part narrows. */
-export function ScopeFields({ scope, root, onChange }: Props) {
+/** Whom a directive binds: within a place all, or some by level and kind or by name; all but some. */
+export function ScopeFields({ terms, root, onChange }: Props) {
+  const { scope, isForAll } = terms
   const pack = usePack().data
   const change = (part: { [K in keyof Scope]?: Scope[K] | undefined }) => {
     const whole = Object.entries({ ...scope, ...part }).filter(
       ([, value]) => !(Array.isArray(value) && value.length === 0),
     )
-    onChange(Object.fromEntries(whole.filter(([, value]) => value !== undefined)) as Scope)
+    const next = Object.fromEntries(whole.filter(([, value]) => value !== undefined)) as Scope
+    onChange({ scope: next, isForAll: isForAll && !hasScope({ ...terms, scope: next, isForAll: false }) })
   }
+  const { kinds: _kinds, levels: _levels, only: _only, ...wide } = scope
   return (
     <>
       <div className="field">
@@ -28,6 +31,14 @@ export function ScopeFields({ scope, root, onChange }: Props) {
         <ChosenOrgs orgIds={[scope.within]} onRemove={() => change({ within: root })} />
         <OrgPicker label={t('scope.elsewhere')} onPick={(within) => change({ within })} />
       </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isForAll}
+          onChange={({ target }) => onChange({ scope: wide, isForAll: target.checked })}
+        />
+        {t('scope.all')}
+      </label>
       <Choices
         label={t('scope.levels')}
         options={pack?.levels ?? []}

@@ -12,7 +12,7 @@ import { Preview } from './Preview.tsx'
 import { Price } from './Price.tsx'
 import { ResponsibilityFields } from './ResponsibilityFields.tsx'
 import { ScopeFields } from './ScopeFields.tsx'
-import { firstTerms, isComplete, type TermsInWriting } from './terms.ts'
+import { firstTerms, hasDays, hasScope, type TermsInWriting, termsOf } from './terms.ts'
 import { usePrice } from './use-price.ts'
 
 interface Props {
@@ -24,11 +24,14 @@ interface Props {
 
 /** Three calm steps: whom, what and when, and what it costs; the price follows as one types. */
 export function TermsForm({ directive, programme, today, pack }: Props) {
-  const [terms, setTerms] = useState(() => firstTerms(directive, programme, pack))
+  const [first] = useState(() => firstTerms(directive, programme, pack))
+  const [terms, setTerms] = useState(first)
   const price = usePrice(programme.id, terms, today)
   const { save, issue, readAgain } = useIssue(directive, programme.id)
   const change = (part: Partial<TermsInWriting>) => setTerms((now) => ({ ...now, ...part }))
   const error = save.error ?? issue.error
+  const isAsRead = !directive.terms && terms.scope === first.scope && hasScope(first)
+  const isComplete = hasScope(terms) && hasDays(terms)
   const isPending = save.isPending || issue.isPending
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -38,7 +41,14 @@ export function TermsForm({ directive, programme, today, pack }: Props) {
     <form className="issue-form" onSubmit={submit}>
       <div className="stack">
         <h2>{t('issue.whom')}</h2>
-        <ScopeFields scope={terms.scope} root={programme.orgId} onChange={(scope) => change({ scope })} />
+        {isAsRead && (
+          <p className="small quiet">
+            {t('scope.fromText', {
+              who: first.responsibilities.map(({ text }) => text).join(t('due.comma')),
+            })}
+          </p>
+        )}
+        <ScopeFields terms={terms} root={programme.orgId} onChange={change} />
         <ResponsibilityFields
           responsibilities={terms.responsibilities}
           onChange={(responsibilities) => change({ responsibilities })}
@@ -49,21 +59,21 @@ export function TermsForm({ directive, programme, today, pack }: Props) {
       </div>
       <div className="stack issue-side">
         <h2>{t('issue.cost')}</h2>
-        <Price price={price} />
-        <Preview directive={directive} terms={terms} programmeTitle={programme.title} />
-        {!isComplete(terms) && <p className="note">{t('issue.daysMissing')}</p>}
+        {hasScope(terms) ? <Price price={price} /> : <p className="note">{t('issue.scopeMissing')}</p>}
+        <Preview directive={directive} terms={terms} programmeTitle={programme.title} today={today} />
+        {!hasDays(terms) && <p className="note">{t('issue.daysMissing')}</p>}
         <Fault error={error} onReadAgain={readAgain} />
         <div className="row">
           <button
             type="submit"
             className="primary"
-            disabled={isPending || !isComplete(terms) || !price.data || price.error !== null}
+            disabled={isPending || !isComplete || !price.data || price.error !== null}
           >
-            {t('issue.submit', { n: price.data?.bound ?? 0 })}
+            {t('issue.submit', { n: hasScope(terms) ? (price.data?.bound ?? 0) : 0 })}
           </button>
           <button
             type="button"
-            disabled={isPending || !isComplete(terms)}
+            disabled={isPending || !isComplete}
             onClick={() => save.mutate(terms, { onSuccess: () => notify(t('issue.saved')) })}
           >
             {t('issue.save')}
@@ -80,7 +90,7 @@ function useIssue({ id, version }: Answer<'Directive'>, programmeId: number) {
   // What was read when writing began, so that a change by somebody else is not overwritten unseen.
   const [seen, setSeen] = useState(version)
   const write = async (terms: TermsInWriting) => {
-    const body = { version: seen, terms }
+    const body = { version: seen, terms: termsOf(terms) }
     const written = await answered(api.PATCH('/api/directives/{id}', { ...params, body }))
     setSeen(written.version)
     return written

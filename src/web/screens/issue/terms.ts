@@ -6,7 +6,11 @@ export type Terms = Answer<'Terms'>
 export type Every = Terms['cadence']['every']
 
 /** Terms while they are being written: a day that nobody has set yet is empty, and none is invented. */
-export type TermsInWriting = Omit<Terms, 'cadence'> & { cadence: CadenceInWriting }
+export type TermsInWriting = Omit<Terms, 'cadence'> & {
+  cadence: CadenceInWriting
+  /** That a scope which nothing narrows is meant, and not just not chosen yet. */
+  isForAll: boolean
+}
 export type CadenceInWriting = Terms['cadence']
 
 export const everies = ['once', 'weekly', 'monthly', 'quarterly', 'halfYearly', 'yearly'] as const
@@ -19,9 +23,28 @@ export function firstTerms(
   programme: Answer<'Programme'>,
   pack: Answer<'Pack'>,
 ): TermsInWriting {
-  if (directive.terms) return directive.terms
-  const { cadence, ...terms } = seedTerms(directive, programme, pack)
-  return { ...terms, cadence: writable(cadence) }
+  if (directive.terms) return { ...directive.terms, isForAll: !isNarrowed(directive.terms.scope) }
+  const { cadence, scope, ...terms } = seedTerms(directive, programme, pack)
+  return {
+    ...terms,
+    scope: scope ?? { within: programme.orgId },
+    isForAll: false,
+    cadence: writable(cadence),
+  }
+}
+
+/** The terms as they are kept. */
+export function termsOf({ isForAll: _, ...terms }: TermsInWriting): Terms {
+  return terms
+}
+
+/** Whether it is chosen whom terms bind: some by kind, level or name, or all on purpose. */
+export function hasScope({ scope, isForAll }: TermsInWriting): boolean {
+  return isForAll || isNarrowed(scope)
+}
+
+function isNarrowed({ kinds, levels, only }: Terms['scope']): boolean {
+  return [kinds, levels, only].some((chosen) => chosen !== undefined && chosen.length > 0)
 }
 
 /** The cadence of another rhythm, with the days that the one before had. */
@@ -32,8 +55,8 @@ export function withEvery(every: Every, before: CadenceInWriting): CadenceInWrit
     : { every, dueDay: every === 'weekly' ? 5 : 25, from, until }
 }
 
-/** Whether every day of a cadence is set, so that it can be issued. */
-export function isComplete({ cadence }: TermsInWriting): boolean {
+/** Whether every day of a cadence is set. */
+export function hasDays({ cadence }: TermsInWriting): boolean {
   return cadence.every === 'once' ? cadence.dueOn !== '' : cadence.from !== '' && cadence.until !== ''
 }
 

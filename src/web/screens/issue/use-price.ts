@@ -2,12 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
-import type { TermsInWriting } from './terms.ts'
+import { hasScope, type TermsInWriting } from './terms.ts'
 
 const pause = 250
 
 /** What terms would cost the base, asked again shortly after they change. */
-export function usePrice(id: number, { scope, cadence, demand }: TermsInWriting, today: string) {
+export function usePrice(id: number, written: TermsInWriting, today: string) {
+  const { scope, cadence, demand } = written
   // A figure that has no name yet costs what any figure does.
   const figures = demand.figures.map((figure, i) => ({ ...figure, name: figure.name.trim() || `#${i + 1}` }))
   const terms = { scope, cadence: priceable(cadence, today), demand: { ...demand, figures } }
@@ -16,6 +17,7 @@ export function usePrice(id: number, { scope, cadence, demand }: TermsInWriting,
     queryKey: ['price', id, asked],
     queryFn: () =>
       answered(api.POST('/api/programmes/{id}/price', { params: { path: { id } }, body: JSON.parse(asked) })),
+    enabled: hasScope(written),
     placeholderData: keepPreviousData,
     retry: false,
   })
