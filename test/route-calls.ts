@@ -58,6 +58,7 @@ export const calls: Record<string, Call> = {
   'GET /api/orgs/:orgId/offices': ({ world }) => route(`/api/orgs/${world.county.id}/offices`),
   'POST /api/orgs/:orgId/offices': ({ world }) =>
     route(`/api/orgs/${world.county.id}/offices`, { code: 'groupClerk' }),
+  'GET /api/orgs/:orgId/appointees': ({ world }) => route(`/api/orgs/${world.county.id}/appointees?q=only`),
   'POST /api/offices/:id/appointment': ({ officeId }) =>
     route(`/api/offices/${officeId}/appointment`, { name: 'somebody' }),
   'DELETE /api/offices/:id/appointment': ({ officeId }) => route(`/api/offices/${officeId}/appointment`),

@@ -3,6 +3,7 @@ import { testDb } from '../../test/databases.ts'
 import { as, buildWorld, ctxOf, holder, worldDay } from '../../test/world.ts'
 import { findActor } from '../store/actors.ts'
 import { insertPerson } from '../store/people.ts'
+import { findAppointees } from './appointees.ts'
 import { listJournal } from './journal.ts'
 import { appoint, listOffices, openOffice, relieve } from './offices.ts'
 
@@ -34,7 +35,9 @@ test('appoints somebody new, who follows who held the office, on the same day', 
 
   const office = await appoint(steward, id, { name: '江二' })
 
-  expect(office.holders).toEqual([{ personId: expect.any(Number), name: '江二', fromOn: worldDay }])
+  expect(office.holders).toEqual([
+    { personId: expect.any(Number), name: '江二', fromOn: worldDay, hasAccount: false },
+  ])
   const [line] = await listJournal(steward, county.id, null, 1)
   expect(line).toMatchObject({
     verb: 'office.appointed',
@@ -113,4 +116,26 @@ test('leaves offices to stewards of the org or above', async () => {
     code: 'right.missing',
   })
   expect(await listOffices(as(db, county, 'reader'), county.id)).toMatchObject({ mayAppoint: false })
+})
+
+test('finds who is known, in office or out of it, for one’s own orgs and nobody from elsewhere', async () => {
+  const { city, county, branch, otherCounty, otherCity } = await buildWorld(db)
+  const elsewhere = as(db, otherCity, 'steward')
+  const far = await openOffice(elsewhere, otherCounty.id, 'groupClerk')
+  await appoint(elsewhere, far.id, { name: '江青山' })
+  const steward = as(db, city, 'steward')
+  const { id } = await openOffice(steward, county.id, 'groupClerk')
+  const { holders } = await appoint(steward, id, { name: '江青云' })
+
+  const known = { personId: holders[0]!.personId, name: '江青云', office: 'groupClerk', hasAccount: false }
+  for (const text of ['江', '江青云', 'jqy']) {
+    expect(await findAppointees(steward, branch.id, text, 8)).toMatchObject([
+      { ...known, isInOffice: true, org: { id: county.id } },
+    ])
+  }
+  await relieve(steward, id)
+  expect(await findAppointees(steward, branch.id, '江青', 8)).toMatchObject([{ ...known, isInOffice: false }])
+  await expect(findAppointees(as(db, county, 'reader'), county.id, '江', 8)).rejects.toMatchObject({
+    code: 'right.missing',
+  })
 })

@@ -1,7 +1,15 @@
 import { Problem } from '../domain/problem.ts'
 import { writeJournal } from '../store/journal.ts'
 import { getOrg, insertOrg } from '../store/orgs.ts'
-import { findOffice, findRootId, insertOffice, insertPerson, insertTenure } from '../store/people.ts'
+import {
+  findHolderWithoutAccount,
+  findOffice,
+  findRootId,
+  insertOffice,
+  insertPerson,
+  insertTenure,
+  saveAccount,
+} from '../store/people.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { type Ctx, today } from './ctx.ts'
 
@@ -15,7 +23,10 @@ export interface Appointment {
   office: string | undefined
 }
 
-/** Puts a new person into an office from today on. Only operators and the clock call it. */
+/**
+ * Puts a person into an office from today on; who holds it already under this name and cannot sign in yet is the one who gets
+ * the account. Only operators and the clock call it.
+ */
 export async function appoint(ctx: Ctx, { name, userId, orgId, rootName, office }: Appointment) {
   return inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx }
@@ -29,6 +40,11 @@ export async function appoint(ctx: Ctx, { name, userId, orgId, rootName, office 
     const officeId =
       (await findOffice(tx, org.id, seat.code)) ??
       (await insertOffice(tx, { org, code: seat.code, role: seat.role, name: title }))
+    const known = await findHolderWithoutAccount(tx, officeId, name, today(ctx))
+    if (known !== undefined) {
+      await saveAccount(tx, known, userId)
+      return { org, office: title, personId: known }
+    }
     const personId = await insertPerson(tx, name, userId)
     await insertTenure(tx, officeId, personId, today(ctx))
     await writeJournal(ctx, tx, {

@@ -1,7 +1,7 @@
 import { idsOnPath, isWithin, type Org } from '../domain/org.ts'
 import { reachOf } from '../domain/programme.ts'
 import { seatToRead } from '../domain/right.ts'
-import { initialsOf } from '../domain/sought.ts'
+import { initialsOf, lettersOf } from '../domain/sought.ts'
 import type { Database } from '../store/database.ts'
 import { listOrgs } from '../store/orgs.ts'
 import { type FoundDirective, findDirectives, findHolders, listLatestDirectives } from '../store/search.ts'
@@ -55,15 +55,6 @@ async function searchHolders(ctx: Ctx, text: string, limit: number) {
   if (letters.length === 1) return []
   const [by, start] = letters ? (['initials', letters] as const) : (['name', text.trim()] as const)
   return findHolders(ctx.db, paths, by, start, today(ctx), limit)
-}
-
-/** The letters and digits of a text that is written with nothing else; empty for any other. */
-function lettersOf(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s'’.-]/g, '')
-  return /^[a-z0-9]+$/.test(plain) ? plain : ''
 }
 
 async function withWays(ctx: Ctx, db: Database, orgs: Org[]): Promise<Map<number, PlacedOrg>> {

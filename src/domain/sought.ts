@@ -40,6 +40,15 @@ export function initialsOf(name: string, isOther = false): string {
   return letters
 }
 
+/** The letters and digits of a text that is written with nothing else; empty for any other. */
+export function lettersOf(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s'’.-]/g, '')
+  return /^[a-z0-9]+$/.test(plain) ? plain : ''
+}
+
 const initials = new Map(
   initialLines
     .trim()

@@ -21,6 +21,7 @@ export interface Holder {
   personId: number
   name: string
   fromOn: Day
+  hasAccount: boolean
 }
 
 /** The offices of an org in the order in which they were opened, with who holds them on a day. */
@@ -76,7 +77,8 @@ function officeColumns(today: Day) {
   return sql`offices.id, offices.org_id as "orgId", offices.org_path as "orgPath", offices.code, offices.role, offices.name,
     coalesce((
       select jsonb_agg(
-        jsonb_build_object('personId', people.id, 'name', people.name, 'fromOn', tenures.from_on) order by tenures.id
+        jsonb_build_object('personId', people.id, 'name', people.name, 'fromOn', tenures.from_on,
+          'hasAccount', people.user_id is not null) order by tenures.id
       )
       from tenures join people on people.id = tenures.person_id
       where tenures.office_id = offices.id and ${isHeldOn(today)}

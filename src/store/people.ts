@@ -4,6 +4,7 @@ import type { Role } from '../domain/office.ts'
 import type { Place } from '../domain/org.ts'
 import { initialsOf } from '../domain/sought.ts'
 import type { Database } from './database.ts'
+import { isHeldOn } from './offices.ts'
 
 /** Adds a person, with the account through which they sign in where they have one, and gives back the number. */
 export async function insertPerson(tx: Database, name: string, userId: string | null): Promise<number> {
@@ -49,6 +50,25 @@ export async function insertTenure(
     .insertInto('tenures')
     .values({ office_id: officeId, person_id: personId, from_on: fromOn, to_on: null })
     .execute()
+}
+
+/** Who holds an office on a day under this name and has no account yet, if anybody does. */
+export async function findHolderWithoutAccount(
+  db: Database,
+  officeId: number,
+  name: string,
+  today: Day,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    select people.id from people join tenures on tenures.person_id = people.id
+    where office_id = ${officeId} and people.name = ${name} and user_id is null and ${isHeldOn(today)}
+    order by people.id limit 1 for no key update of people`.execute(db)
+  return rows[0]?.id
+}
+
+/** Gives a person the account through which they sign in. */
+export async function saveAccount(tx: Database, personId: number, userId: string): Promise<void> {
+  await tx.updateTable('people').set({ user_id: userId }).where('id', '=', personId).execute()
 }
 
 /** The office of this code in an org, if it has one. */

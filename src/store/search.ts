@@ -87,7 +87,7 @@ export async function findHolders(
   const within = sql`within as ${isFew ? sql`materialized` : sql``} (select * from offices where ${isWithin})`
   const { rows } = await sql<FoundHolder>`
     with ${within}
-    select office.id as "officeId", office.name as office, office.role, people.id as "personId", people.name as person,
+    select office.id as "officeId", office.code as office, office.role, people.id as "personId", people.name as person,
       office.org_id as "orgId"
     from people join tenures on tenures.person_id = people.id join within as office on office.id = tenures.office_id
     where ${column} >= ${text} and ${column} < ${`${text}\u{10ffff}`} and ${isHeldOn(today)}

@@ -1,7 +1,15 @@
+import { findAppointees } from '../../actions/appointees.ts'
 import { appoint, listOffices, openOffice, relieve } from '../../actions/offices.ts'
 import type { App } from '../door.ts'
 import { IdPath, OrgPath } from '../shapes/basics.ts'
-import { Appointee, NewOffice, OfficeAnswer, OfficesAnswer } from '../shapes/offices.ts'
+import {
+  Appointee,
+  AppointeeQuery,
+  AppointeesAnswer,
+  NewOffice,
+  OfficeAnswer,
+  OfficesAnswer,
+} from '../shapes/offices.ts'
 
 export function officeRoutes(app: App): void {
   app.get(
@@ -14,6 +22,21 @@ export function officeRoutes(app: App): void {
       },
     },
     async ({ ctx, params }) => listOffices(ctx, params.orgId),
+  )
+
+  app.get(
+    '/api/orgs/:orgId/appointees',
+    {
+      schema: {
+        summary: 'People who could be put into an office of an org, by a name or its pinyin initials',
+        params: OrgPath,
+        querystring: AppointeeQuery,
+        response: { 200: AppointeesAnswer },
+      },
+    },
+    async ({ ctx, params, query }) => ({
+      items: await findAppointees(ctx, params.orgId, query.q, query.limit),
+    }),
   )
 
   app.post(

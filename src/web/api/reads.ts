@@ -135,6 +135,17 @@ export function useOffices(orgId: number) {
   })
 }
 
+/** People known already who could be put into an office of an org. */
+export function useAppointees(orgId: number, q: string) {
+  return useQuery({
+    queryKey: ['appointees', orgId, q],
+    queryFn: () =>
+      answered(api.GET('/api/orgs/{orgId}/appointees', { params: { path: { orgId }, query: { q } } })),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** The programmes that one may see. */
 export function useProgrammes() {
   return useQuery(programmesRead)

@@ -235,6 +235,23 @@ export interface paths {
       }
     }
   }
+  '/api/orgs/{orgId}/appointees': {
+    /** People who could be put into an office of an org, by a name or its pinyin initials. */
+    get: {
+      parameters: { query: { q: string; limit?: number }; path: { orgId: number } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Appointees'] }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+  }
   '/api/offices/{id}/appointment': {
     /** Put a person into an office from today on; who held it is relieved. */
     post: {
@@ -1077,6 +1094,16 @@ export interface paths {
 export interface components {
   schemas: {
     Appointee: { personId: number } | { name: string }
+    Appointees: {
+      items: {
+        personId: number
+        name: string
+        hasAccount: boolean
+        office: string
+        isInOffice: boolean
+        org: { id: number; name: string; otherNames: Record<string, string> }
+      }[]
+    }
     BehindItem: {
       obligationId: string
       regionId: number
@@ -1346,7 +1373,7 @@ export interface components {
       code: string
       role: components['schemas']['Role']
       name: string
-      holders: { personId: number; name: string; fromOn: components['schemas']['Day'] }[]
+      holders: { personId: number; name: string; fromOn: components['schemas']['Day']; hasAccount: boolean }[]
     }
     Offices: { items: components['schemas']['Office'][]; toOpen: string[]; mayAppoint: boolean }
     Org: {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useAct } from '../../api/acts.ts'
 import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
@@ -8,6 +8,7 @@ import { dayText } from '../../words/format.ts'
 import { codeName } from '../../words/names.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
+import { Appoint } from './Appoint.tsx'
 
 interface Props {
   office: Answer<'Office'>
@@ -29,10 +30,13 @@ export function OfficeLine({ office, mayAppoint }: Props) {
         {codeName(pack?.offices, code)} <span className="small quiet">{t(`role.${role}`)}</span>
       </span>
       <span>
-        {holders.map(({ personId, name, fromOn }) => (
+        {holders.map(({ personId, name, fromOn, hasAccount }) => (
           <span key={personId}>
             <strong>{name}</strong>{' '}
-            <span className="small quiet">{t('org.since', { day: dayText(fromOn) })}</span>
+            <span className="small quiet">
+              {t('org.since', { day: dayText(fromOn) })}
+              {mayAppoint && !hasAccount && ` · ${t('org.noAccount')}`}
+            </span>
           </span>
         ))}
         {holders.length === 0 && <span className="accent">{t('org.vacant')}</span>}
@@ -55,74 +59,15 @@ export function OfficeLine({ office, mayAppoint }: Props) {
         </span>
       )}
       {relieve.error && <p className="fault">{problemText(relieve.error)}</p>}
-      {isOpen && <Appoint office={office} onDone={() => setOpen(false)} />}
-    </li>
-  )
-}
-
-function Appoint({
-  office: { id, orgId, holders },
-  onDone,
-}: {
-  office: Answer<'Office'>
-  onDone: () => void
-}) {
-  const appoint = useAct(
-    async (name: string) => {
-      await answered(api.POST('/api/offices/{id}/appointment', { params: { path: { id } }, body: { name } }))
-      notify(t('org.appointed', { name }))
-      onDone()
-    },
-    ['offices', orgId],
-  )
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    appoint.mutate(String(new FormData(event.currentTarget).get('name')))
-  }
-  return (
-    <form className="stack" onSubmit={submit}>
-      <label className="field">
-        <span className="name">{t('org.personName')}</span>
-        <input name="name" required maxLength={60} />
-      </label>
-      {holders.length > 0 && (
-        <p className="small quiet">{t('org.appointHint', { name: holders[0]?.name ?? '' })}</p>
+      {isOpen && (
+        <Appoint
+          office={office}
+          onDone={(said) => {
+            notify(said)
+            setOpen(false)
+          }}
+        />
       )}
-      {appoint.error && <p className="fault">{problemText(appoint.error)}</p>}
-      <div>
-        <button type="submit" disabled={appoint.isPending}>
-          {t('org.appoint')}
-        </button>
-      </div>
-    </form>
-  )
-}
-
-/** Opens an office that the pack has for this kind of org. */
-export function OpenOffice({ orgId, codes }: { orgId: number; codes: string[] }) {
-  const pack = usePack().data
-  const open = useAct(
-    (code: string) =>
-      answered(api.POST('/api/orgs/{orgId}/offices', { params: { path: { orgId } }, body: { code } })),
-    ['offices', orgId],
-  )
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    open.mutate(String(new FormData(event.currentTarget).get('code')))
-  }
-  return (
-    <form className="row" onSubmit={submit}>
-      <select name="code" aria-label={t('org.office')}>
-        {codes.map((code) => (
-          <option key={code} value={code}>
-            {codeName(pack?.offices, code)}
-          </option>
-        ))}
-      </select>
-      <button type="submit" disabled={open.isPending}>
-        {t('org.openOffice')}
-      </button>
-      {open.error && <p className="fault">{problemText(open.error)}</p>}
-    </form>
+    </li>
   )
 }

@@ -7,7 +7,8 @@ import { codeName, nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { FoundOrg } from './FoundOrg.tsx'
 import { ImportOrgs } from './ImportOrgs.tsx'
-import { OfficeLine, OpenOffice } from './OfficeLine.tsx'
+import { OfficeLine } from './OfficeLine.tsx'
+import { OpenOffice } from './OpenOffice.tsx'
 import { RenameOrg } from './RenameOrg.tsx'
 
 /** One org: what it is, who holds its offices; its steward renames, founds, appoints and imports here. */
