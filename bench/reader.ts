@@ -1,6 +1,6 @@
 /**
  * Measures the reader: runs the scorer of the shared fixtures over them and over our own, prints every measure beside
- * its goal and per style, and the reports read in a second.
+ * its goal and per style, the reports read in a second, and what ten megabytes at once take.
  *
  *   npm run bench -- reader
  *
@@ -21,6 +21,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readCommunique } from '../src/reader/communique.ts'
+import { measureCollections } from './collection.ts'
 
 type Gold = {
   id: string
@@ -83,6 +84,7 @@ export function measureReader(print: (line: string) => void): number {
     printStyles(scorer, folder, print)
   }
   printSpeed(print)
+  missed += measureCollections(print)
   return missed > 0 ? 1 : 0
 }
 

@@ -9,6 +9,9 @@ const eventBefore = /(?:于|在|赶在|抢在)([^,;。\n于在]{2,9}?(?:之前|�
 // Most clauses have none of these letters and are done with at once.
 const timeLetter = /[年月日号周季旬底前内起时天末每逐按隔]/
 const oftenLetter = /[每逐按一隔]/
+/** A letter one of which every deadline holds, and how far before and behind it a deadline reaches. */
+const dueLetter = /[年月日号周季旬前内止晚早天]/
+const reach = { before: 34, behind: 24 }
 const notAnEvent = /(?:会|目|当|面|眼|提|空|此|日|门|坟|炉|楼|窗|床|车|胸|跟|生|史|先|向|靠|超)前$/
 
 /** Where a clause says by when, and how often. */
@@ -38,10 +41,11 @@ function findTimes(marked: string, range: Span, text: string): Times {
     spanOf(match, 0, range.start),
   )
   const deadlines: Span[] = []
-  for (const shape of [deadlineShape, bareDate, eventBefore]) {
+  const near = nearDue(text)
+  for (const shape of near ? [deadlineShape, bareDate, eventBefore] : []) {
     if (shape !== deadlineShape && !/[于在至到]/.test(text)) continue
-    for (const match of text.matchAll(shape)) {
-      const span = spanOf(match, shape === deadlineShape ? 0 : 1, range.start)
+    for (const match of near!.text.matchAll(shape)) {
+      const span = spanOf(match, shape === deadlineShape ? 0 : 1, range.start + near!.at)
       if (shape === eventBefore && notAnEvent.test(marked.slice(span.start, span.end))) continue
       if ([...cadences, ...deadlines].some((other) => overlaps(other, span))) continue
       if (isDateOnly(marked, span) && shape === deadlineShape) continue
@@ -50,6 +54,16 @@ function findTimes(marked: string, range: Span, text: string): Times {
   }
   deadlines.sort((a, b) => a.start - b.start)
   return { deadline: deadlines[0] ?? null, cadence: cadences[0] ?? null, later: deadlines.slice(1) }
+}
+
+/** The stretch of a text in which deadlines can stand: most of a long sentence holds no letter of one. */
+function nearDue(text: string): { text: string; at: number } | null {
+  const first = text.search(dueLetter)
+  if (first < 0) return null
+  let last = text.length - 1
+  while (!dueLetter.test(text[last]!)) last--
+  const at = Math.max(0, first - reach.before)
+  return { text: text.slice(at, last + reach.behind), at }
 }
 
 function isDateOnly(marked: string, span: Span): boolean {

@@ -17,21 +17,37 @@ const inertStarts = new Set([...inertWords.words].map((word) => word[0]!))
 
 /** Returns the shadow with everything inside quotation marks and brackets replaced by marks of equal length. */
 export function markQuoted(shadow: string): string {
-  const out = shadow.split('')
-  markQuotes(shadow, out)
-  return out.join('')
+  const depth = depthsOf(shadow)
+  const pieces: string[] = []
+  let inside = 0
+  let from = 0
+  for (let i = 0; i < shadow.length; i++) {
+    if (depth[i] === 0) continue
+    const before = inside
+    inside += depth[i]!
+    if (before > 0 === inside > 0) continue
+    pieces.push(before > 0 ? quoted.repeat(i - from) : shadow.slice(from, i))
+    from = i
+  }
+  pieces.push(shadow.slice(from))
+  return pieces.join('')
 }
 
 /** Returns a text whose words that merely look like a modal are replaced by marks, so that no rule matches them. */
 export function markInert(text: string): string {
-  const out = text.split('')
+  const pieces: string[] = []
+  let from = 0
   let i = 0
   while (i < text.length) {
     const word = inertStarts.has(text[i]!) ? wordStartingAt(inertWords, text, i) : ''
-    if (!isModalAfterAll(text, i, word)) for (let k = i; k < i + word.length; k++) out[k] = inert
+    if (word && !isModalAfterAll(text, i, word)) {
+      pieces.push(text.slice(from, i), inert.repeat(word.length))
+      from = i + word.length
+    }
     i += word.length || 1
   }
-  return out.join('')
+  pieces.push(text.slice(from))
+  return pieces.join('')
 }
 
 function isModalAfterAll(text: string, at: number, word: string): boolean {
@@ -55,8 +71,9 @@ export function markNames(marked: string, names: Iterable<string>): string {
   return result
 }
 
-function markQuotes(shadow: string, out: string[]): void {
-  const depth = new Int32Array(shadow.length + 1)
+/** How many quotations and brackets open (above zero) or close at each letter. */
+function depthsOf(shadow: string): Int8Array {
+  const depth = new Int8Array(shadow.length + 1)
   let open: number[] = []
   for (let i = 0; i < shadow.length; i++) {
     const character = shadow[i]!
@@ -64,14 +81,10 @@ function markQuotes(shadow: string, out: string[]): void {
     else if (closers[character]) open.push(i)
     else if (openers.has(character)) closeAt(i, openers.get(character)!, shadow, open, depth)
   }
-  let inside = 0
-  for (let i = 0; i < shadow.length; i++) {
-    inside += depth[i]!
-    if (inside > 0) out[i] = quoted
-  }
+  return depth
 }
 
-function closeAt(at: number, opener: string, shadow: string, open: number[], depth: Int32Array): void {
+function closeAt(at: number, opener: string, shadow: string, open: number[], depth: Int8Array): void {
   for (let back = 1; back <= Math.min(4, open.length); back++) {
     const start = open[open.length - back]!
     if (shadow[start] !== opener) continue

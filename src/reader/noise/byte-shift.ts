@@ -15,6 +15,8 @@ const insertion = new RegExp(`\\((${letters})\\)`, 'y')
 const anyMarker = new RegExp(`[^\\n?][?\\ufffd]\\(?${letters}\\)`, 'g')
 const longestRegion = 160
 const widestBeam = 48
+/** Stretches that may turn out to be no damage before the search is given up: a text full of them was made to be so. */
+const mostFailures = 12
 
 /** One byte of the stream and the offset in the source of the character it came from. */
 type Byte = { value: number; at: number; lost?: boolean }
@@ -26,12 +28,16 @@ export function byteShiftChanges(text: string): Change[] {
   anyMarker.lastIndex = 0
   let pairs: ReadonlySet<string> | null = null
   let from = 0
-  for (let match = anyMarker.exec(text); match; match = anyMarker.exec(text)) {
+  let failures = 0
+  for (let match = anyMarker.exec(text); match && failures < mostFailures; match = anyMarker.exec(text)) {
     if (match.index < from) continue
     const start = hostOf(text, match.index, from)
     pairs ??= pairsOf(text)
     const found = restore(text, start, match.index + 1, pairs)
-    if (!found) continue
+    if (!found) {
+      failures++
+      continue
+    }
     changes.push(found)
     from = found.end
     anyMarker.lastIndex = found.end
@@ -47,8 +53,8 @@ function hostOf(text: string, at: number, from: number): number {
 }
 
 function restore(text: string, start: number, mark: number, pairs: ReadonlySet<string>): Change | null {
-  const lineEnd = text.indexOf('\n', start)
-  const limit = Math.min(lineEnd < 0 ? text.length : lineEnd, start + longestRegion)
+  const lineEnd = text.slice(start, start + longestRegion).indexOf('\n')
+  const limit = lineEnd < 0 ? Math.min(text.length, start + longestRegion) : start + lineEnd
   let beam: State[] = [{ bytes: [], lost: 0, inserted: [], score: 0 }]
   let at = start
   while (at < limit && beam.length > 0) {
