@@ -36,7 +36,8 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
   if (notSubject.test(phrase)) return null
   if (
     /的$|[,;。把将被让]|情况|报告|之?日内|(?<=..)向/.test(phrase) ||
-    /^[\u4e00-\u9fff]{1,2}好(?!友|人|事)/.test(phrase)
+    /^[\u4e00-\u9fff]{1,2}好(?!友|人|事)/.test(phrase) ||
+    /(?<!主)要|[须].|.[逐每].$/.test(phrase)
   )
     return null
   if (phrase[phrase.length - 1] === named) return 'person'
@@ -165,6 +166,9 @@ export function canEndActor(marked: string, end: number, limit: number): boolean
   if (end >= limit) return true
   const rest = marked.slice(end, Math.min(limit, end + 24))
   if (
+    /^(?:从业|工作|管理|执法|技术|操作|值班|值守|在岗|作业|施工|监理|维护|医护|保洁|安保|安全|检验|检测|救援|应急|分管|包保|帮扶|驻点|驻村|窗口|聘用|临时|骨干|执勤|值勤|巡护|巡查|护理|监考|考务|服务|专业|一线)(?:人员|干部|队伍|力量)/.test(
+      rest,
+    ) ||
     /^(?:主要)?负责(?:人|同志)|^主要(?:领导|负责)|^(?:领导|工作|干部|人员|班子|成员|系统|建设|党组织|书记|之间|内部|层面|方面|的|等)/.test(
       rest,
     )

@@ -1,35 +1,13 @@
-import type { DirectiveKind, Span } from '../draft.ts'
-import { actorsAhead, isActor, skipLeading } from './actors.ts'
-import { leadAndSupport, leadingActors } from './assigned.ts'
-import { timesIn } from './deadlines.ts'
+import type { Span } from '../draft.ts'
+import { actorsAhead, skipLeading, startsWithAction } from './actors.ts'
+import { leadingActors } from './assigned.ts'
+import { type Around, type Found, open } from './found.ts'
+import { readFurther } from './further.ts'
 import { actorWithDeadline, type Command, commandIn } from './modals.ts'
 import { partsOf } from './sentences.ts'
-import type { Mode } from './speeches.ts'
-
-/** A directive as the grammar finds it, in offsets. */
-export type Found = {
-  start: number
-  /** End of the printed clauses that belong to it. */
-  end: number
-  ordinal: Span | null
-  modal: Span | null
-  level: number
-  kind: DirectiveKind
-  why: string
-  actors: Span[]
-  inherited: Span[]
-  /** Where its attributes are looked for. */
-  from: number
-  /** Given where a table says it; otherwise looked for in the clauses. */
-  deadline?: Span | null
-  cadence?: Span | null
-}
-
-/** What the grammar needs to know of the surroundings. */
-export type Around = { marked: string; mode: Mode; huiIsWill: boolean; fallback: Span | null }
 
 const decided =
-  /^(?:准予备查|准予核备|洽悉|敬悉|备查|照案|同意|原则同意|通过|审议通过|原则通过|听取|审议|审定|研究了|会议听取|会议审议|解除列管)/
+  /^(?:准予备查|准予核备|洽悉|敬悉|备查|(?:照案|修正|修订|修改|照修正意见|依修正动议|逐条)(?:后)?通过|照案|同意|原则同意|通过|审议通过|原则通过|听取|审议|审定|研究了|会议听取|会议审议|解除列管)/
 
 /** Reads a stretch that has no marker of its own: sentences with a modal, their semicolon parts and further actors. */
 export function readUnnumbered(around: Around, range: Span, level: number): Found[] {
@@ -95,7 +73,10 @@ export function readPoint(
 function joinTopic(marked: string, clauses: Span[]): Span[] {
   const [topic, next, ...rest] = clauses
   if (!topic || !next || topic.end - topic.start > 24) return clauses
-  if (!/(?:案|事宜|部分|方面|一事|一节|议题)$/.test(marked.slice(topic.start, topic.end))) return clauses
+  const words = marked.slice(topic.start, topic.end)
+  const isTopic = /(?:案|事宜|部分|方面|一事|一节|议题)$/.test(words)
+  if (!isTopic && !(marked[next.start] === '请' && !startsWithAction(marked, topic.start, topic.end)))
+    return clauses
   return [next, ...rest]
 }
 
@@ -182,21 +163,6 @@ function subjectOf(marked: string, clause: Span): Span[] | null {
   return actors.length > 0 ? actors : null
 }
 
-function open(command: Command, part: Span, level: number, why: string): Found {
-  return {
-    start: command.start,
-    end: part.end,
-    ordinal: null,
-    modal: command.modal,
-    level,
-    kind: command.kind,
-    why,
-    actors: command.actors,
-    inherited: [],
-    from: command.start,
-  }
-}
-
 function bare(around: Around, part: Span, level: number, found: Found[]): Found {
   const start = skipLeading(around.marked, part.start, part.end)
   const actors = leadingActors(around.marked, { start, end: part.end })
@@ -218,83 +184,4 @@ function bare(around: Around, part: Span, level: number, found: Found[]): Found 
 
 function clausesAfter(around: Around, part: Span): Span[] {
   return partsOf(around.marked, part, ',').slice(1)
-}
-
-/** A later comma clause is a directive of its own where it brings a new actor or a further deadline. */
-function readFurther(around: Around, clauses: Span[], head: Found, level: number, found: Found[]): void {
-  const { marked } = around
-  let current = head
-  let timed = hasTime(marked, { start: current.from, end: clauses[0]?.start ?? current.end })
-  for (const clause of clauses) {
-    const times = timesIn(marked, clause)
-    const next =
-      furtherCommand(around, clause, current) ??
-      (timed && times.deadline ? furtherDeadline(around, clause, current) : null)
-    if (!next) {
-      timed ||= Boolean(times.deadline)
-      continue
-    }
-    const end = current.end
-    current.end = clause.start
-    const level_ = current === head && head.ordinal ? level : current.level
-    current = {
-      ...open(
-        next,
-        { start: clause.start, end },
-        level_,
-        next.modal || next.why === 'modal' ? 'newActor' : 'newDeadline',
-      ),
-    }
-    if (next.actors.length === 0) current.inherited = head.actors
-    found.push(current)
-    timed = Boolean(times.deadline ?? times.cadence)
-  }
-}
-
-function hasTime(marked: string, range: Span): boolean {
-  const times = timesIn(marked, range)
-  return Boolean(times.deadline ?? times.cadence)
-}
-
-function furtherCommand(around: Around, clause: Span, current: Found): Command | null {
-  const { marked } = around
-  const command = commandIn(marked, clause, around.mode, around.huiIsWill, [])
-  if (command && command.actors.length > 0 && !sameActors(marked, command.actors, current.actors)) {
-    if (command.modal && command.actors[0]!.start > command.modal.start && command.why === 'modal')
-      return null
-    return command
-  }
-  const dated = timesIn(marked, clause).deadline !== null
-  if (command || (current.actors.length === 0 && !dated) || current.kind === 'commitment') return null
-  const start = skipLeading(marked, clause.start, clause.end)
-  const actors = actorsAhead(marked, start, clause.end)
-  if (actors.length === 0 || actors.at(-1)!.end >= clause.end) return null
-  if (actors.some((actor) => isActor(marked, actor) !== 'org')) return null
-  if (sameActors(marked, actors, current.actors)) return null
-  if (
-    current.actors.length === 0 &&
-    (!current.modal ||
-      !/^(?:各|省|市|县|区|乡|镇|有关|相关|责任|牵头|主管|属地)/.test(marked.slice(start, start + 2)))
-  )
-    return null
-  if (
-    /^(?:配合|协助|参与|支持|落实|协同)(?:落实|实施)?$/.test(marked.slice(actors.at(-1)!.end, clause.end))
-  ) {
-    current.actors = [...current.actors, ...actors]
-    return null
-  }
-  const led = leadAndSupport(marked, start, clause.end)
-  return { start, modal: null, actors: led.length > 0 ? led : actors, kind: current.kind, why: 'modal' }
-}
-
-function furtherDeadline(around: Around, clause: Span, current: Found): Command | null {
-  const actors = actorsAhead(around.marked, skipLeading(around.marked, clause.start, clause.end), clause.end)
-  return { start: clause.start, modal: null, actors, kind: current.kind, why: 'actorWithDeadline' }
-}
-
-function sameActors(marked: string, a: Span[], b: Span[]): boolean {
-  const letters = (spans: Span[]) =>
-    spans.map((span) => `${span.start}:${marked.slice(span.start, span.end)}`)
-  const words = (spans: Span[]) => spans.map((span) => marked.slice(span.start, span.end)).join('、')
-  return letters(a).join() === letters(b).join() || words(a) === words(b)
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { labelNumber } from './labels.ts'
 import { partsOf, type Sentence } from './sentences.ts'
 import { datePattern } from './times.ts'
 
@@ -22,17 +23,19 @@ const notMeeting =
   /(?:委员|协|学|工|商|社|机|董事|理事|监事|基金|联合|残联|妇联|管委|居委|村委|常委|安委|体|领|误|农|运动|博览|议|文联)会$/
 const afterName =
   /^(?:[,;。:!?\s(]|$|并|研究|部署|听取|传达|学习|贯彻|总结|分析|通报|在|由|上|的|以|对|就|强调|要求|提出|讨论|审议|以来|期间|和|同时|明确|,|召开|举行|主持)/
+/** Letters before 召开 in which the name of a meeting, its place and its day are looked for. */
+const longestName = 160
 const date = new RegExp(datePattern)
 /** What stands between the name of a meeting and 召开 behind it. */
 const tailOfName = new RegExp(
-  `(?:(?:已|拟|定|将)?于(?:${datePattern})(?:[上下]午|晚)?|在京|在[\\u4e00-\\u9fff]{1,3}|隆重|如期|正式|胜利|顺利|今日|今天|上午|下午|日前|近日|,|\\s)+$`,
+  `(?:(?:已|拟|定|将)?于?(?:${datePattern})(?:[上下]午|晚)?|在京|在[\\u4e00-\\u9fff]{1,3}|隆重|如期|正式|胜利|顺利|今日|今天|上午|下午|日前|近日|,|\\s)+$`,
 )
 const redacted = /(?:[0-9x×X*〇]{2,4}年)?[*×xX]{1,2}月[*×xX]{1,2}[日号]/
 const bareDay = /(?:今日|昨日|今天|昨天|明日|明天)/
-const headerDate =
-  /(?:^|\n)\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])? *(?:会议|开会)?(?:时 *间|日 *期) *:/
-const headerPlace =
-  /(?:^|\n|\s)(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])? *(?:会议|开会)?(?:地 *点|地 *址|会场) *: *([^\n]+?)(?=\s{2,}|\n|$| (?=\S{2,4}:))/
+const headerDate = new RegExp(`(?:^|\\n)\\s*${labelNumber}(?:会议|开会|活动)?(?:时 *间|日 *期) *:`)
+const headerPlace = new RegExp(
+  `(?:^|\\n|\\s)${labelNumber}(?:会议|开会|活动)?(?:地 *点|地 *址|会场) *: *([^\\n]+?)(?=\\s{2,}|\\n|$| (?=\\S{2,4}:))`,
+)
 const noPlace =
   /会|形式|方式|期间|前夕|下$|之际|线上|时$|后$|中$|基础|背景|主持|领导|视频|[0-9]{1,2}日|情况|工作$/
 
@@ -43,11 +46,12 @@ export function conferenceIn(
   body: Sentence[],
   headlines: Span[],
 ): Conference {
-  for (const sentence of body.slice(0, 14)) {
+  for (const whole of body.slice(0, 14)) {
+    const sentence = afterDateline(marked, whole)
     const name = nameIn(marked, sentence)
     if (name) {
       const place = placeIn(marked, sentence) ?? placeInHeader(shadow) ?? branchPlace(marked, body)
-      const day = dateIn(shadow, sentence) ?? dateBefore(shadow, body, sentence) ?? dateInHeader(shadow)
+      const day = dateIn(shadow, sentence) ?? dateBefore(shadow, body, whole) ?? dateInHeader(shadow)
       const titled = minutesTitle(shadow, headlines)
       const inHeader =
         day !== null && day.start < sentence.start && headerDate.test(shadow.slice(0, day.start))
@@ -56,11 +60,11 @@ export function conferenceIn(
         place,
         date: day,
         dateInHeader: inHeader,
-        sentence,
+        sentence: whole,
       }
     }
   }
-  const day = dateInHeader(shadow) ?? (body[0] ? dateIn(shadow, body[0]) : null)
+  const day = dateInHeader(shadow) ?? (body[0] ? dateIn(shadow, afterDateline(marked, body[0])) : null)
   return {
     name: minutesTitle(shadow, headlines) ?? spokenOf(marked, body) ?? headlineName(marked, headlines),
     place: placeInHeader(shadow),
@@ -70,15 +74,26 @@ export function conferenceIn(
   }
 }
 
+/** 本报讯（记者某某）, 本报某地5月15日电: what a newspaper prints before the report itself. */
+const dateline =
+  /^(?:[^,。;:]{0,24}?(?:讯|消息|电)(?:\([^()]*\))?[ :―]+|[^,。;:]{0,24}?(?:本报|本网|本刊|本台|通讯员|社)[^,。;:]{0,12}?[讯电](?:\([^()]*\))?[ :―]*)/
+
+function afterDateline(marked: string, sentence: Sentence): Sentence {
+  const match = dateline.exec(marked.slice(sentence.start, sentence.start + 60))
+  return match ? { ...sentence, start: sentence.start + match[0].length } : sentence
+}
+
 function nameIn(marked: string, sentence: Sentence): Span | null {
   for (const clause of partsOf(marked, sentence, ',')) {
     const text = marked.slice(clause.start, clause.end)
     for (const match of text.matchAll(held)) {
       const at = clause.start + match.index
-      if (isTask.test(text.slice(0, match.index))) continue
+      if (isTask.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
       const after = nameAfter(marked, at + match[0].length, clause.end)
       if (after) return after
-      const before = nameBefore(marked, clause.start, at)
+      // 省委常委会召开会议: who meets is no name of the meeting.
+      if (/^(?:了)?会议/.test(marked.slice(at + match[0].length, clause.end))) continue
+      const before = nameBefore(marked, Math.max(clause.start, at - longestName), at)
       if (before) return before
     }
     const presided = /主持(?:了)?(?=[^,会]{2,40}会)/.exec(text)

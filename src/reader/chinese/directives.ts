@@ -2,7 +2,8 @@ import type { Span } from '../draft.ts'
 import { factNouns, taskNouns } from '../lexicons/speech.ts'
 import { anyOf } from '../words.ts'
 import { startsWithAction } from './actors.ts'
-import { type Around, type Found, readPoint } from './commands.ts'
+import { readPoint } from './commands.ts'
+import type { Around, Found } from './found.ts'
 import { readLead } from './lead.ts'
 import { listsOf } from './lists.ts'
 import type { Ordinal, PointList } from './ordinals.ts'
@@ -33,6 +34,9 @@ type State = {
 }
 
 const factNoun = new RegExp(`(?<fact>${anyOf(factNouns)})|(?<task>${anyOf(taskNouns)})`, 'g')
+/** 集中体现在三个方面: what announces facts, whatever noun it counts. */
+const factVerb =
+  /(?:体现|表现|反映|集中|呈现|聚集)(?:在|为|出|于)|得益于|来源于|源于|归功于|归因于|归结为|取得了|积累了|收获了|存在|面临着?|带来了|实现了|发生了/
 const makesTask = /抓好|抓住|抓实|解决|做好|做到|处理好|把握|突出|聚焦|必须|下功夫|注意|落实好|实现/
 
 /** Reads the directives of everything said, in text order. */
@@ -142,7 +146,12 @@ function readSentence(
   }
   const first = own[0]?.start ?? end
   const emit = (found: Found[]) => {
-    for (const one of found) out.push({ ...one, speaker: sentence.speaker })
+    // 路政署會在沿線增設水馬: in a paragraph of its own a department tells what it will do, and nobody is quoted.
+    const isTold = page.huiIsWill && sentence.line !== stretch[0]!.line && sentence.mode !== 'pledges'
+    for (const one of found) {
+      const speaker = isTold && one.kind === 'commitment' ? '会议' : sentence.speaker
+      out.push({ ...one, speaker })
+    }
   }
   const lead = { start: sentence.contentStart, end: Math.min(first, end) }
   if (lead.end > lead.start && sentence.mode !== 'silent') {
@@ -222,6 +231,7 @@ function isFactList(page: Page, intro: string, list: PointList, mode: Mode): boo
     fact = match.groups!.fact !== undefined
     task = !fact
   }
+  if (factVerb.test(clause) && !makesTask.test(clause) && !/要/.test(clause)) return true
   if (task) return false
   if (fact) return !makesTask.test(clause) && !/要/.test(clause)
   if (mode === 'orders' || mode === 'plain' || /要|必须/.test(clause)) return false

@@ -1,7 +1,8 @@
 import type { Span } from '../draft.ts'
 import { askedAhead, skipLeading, startsWithAction } from './actors.ts'
-import { type Around, type Found, readUnnumbered } from './commands.ts'
+import { readUnnumbered } from './commands.ts'
 import type { Said } from './directives.ts'
+import type { Around, Found } from './found.ts'
 import { partsOf } from './sentences.ts'
 
 /** The words before the first marker; 要求 without a modal after it counts by itself. */

@@ -47,7 +47,15 @@ function findContinued(open: PointList[], ordinal: Ordinal): number {
     if (ordinal.n === list.last + 1) return k
     if (ordinal.family === 'seq' && ordinal.n === 4 && list.last >= 2) return k
   }
-  return -1
+  return continuesOtherwise(open, ordinal)
+}
+
+/** …第三，…。（四）…: a marker of another kind that goes on counting in the same line, where none of its own is open. */
+function continuesOtherwise(open: PointList[], ordinal: Ordinal): number {
+  if (ordinal.n < 3 || ordinal.atLine || open.some((list) => list.family === ordinal.family)) return -1
+  return open.findLastIndex(
+    (list) => list.last === ordinal.n - 1 && list.points.at(-1)!.line === ordinal.line,
+  )
 }
 
 function compatible(list: PointList, ordinal: Ordinal): boolean {

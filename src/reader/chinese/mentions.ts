@@ -16,6 +16,9 @@ export function mentionsIn(shadow: string, clause: Span): Mention[] {
     const last = mentions.at(-1)
     if (last && postEnd <= last.end) continue
     if (last && last.end > itemStart) itemStart = skipJoint(shadow, last.end, clause.end)
+    // 某某代表建设方发言: after a name it is a verb.
+    if (last && postEnd === last.end + 2 && shadow.startsWith('代表', last.end)) continue
+    if (isCounted(shadow.slice(itemStart, postEnd))) continue
     const length = nameLengthAt(shadow, postEnd, clause.end)
     if (length > 0) {
       mentions.push(mentionOf(shadow, itemStart, postEnd, postEnd, postEnd + length))
@@ -26,6 +29,11 @@ export function mentionsIn(shadow: string, clause: Span): Mention[] {
     if (turned) mentions.push(turned)
   }
   return mentions
+}
+
+/** 一百八十余名专家: a number of people, and nobody's title. */
+function isCounted(title: string): boolean {
+  return /[0-9一二三四五六七八九十百余多几两][名位]/.test(title)
 }
 
 function mentionOf(shadow: string, from: number, titleEnd: number, start: number, end: number): Mention {

@@ -11,7 +11,7 @@ import {
   startsWithAction,
   trimTrailing,
 } from './actors.ts'
-import { leadAndSupport } from './assigned.ts'
+import { leadAndSupport, partnersAhead } from './assigned.ts'
 import { timesIn } from './deadlines.ts'
 import type { Mode } from './speeches.ts'
 
@@ -29,7 +29,6 @@ const candidates = new RegExp(
   `(?<duty>不要|不应|${anyOf(dutyWords).replace('要)', '要(?!求))')})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
   'g',
 )
-const partner = /会同|协同|联合(?!会|体|印|开|发)|配合/
 const longestSubject = 44
 
 /** Finds the first command of a clause; `huiIsWill` says the text uses 會 for will; `before` are the actors of the clause before. */
@@ -65,6 +64,9 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   const previous = marked[modal.start - 1] ?? ''
   if (/^[,;。:、]?$/.test(next) && word === '要') return null
   if (word === '要' && /[只想需重主首纪摘]/.test(previous) && modal.start > clause.start) return null
+  // 一件要事, 干这行要的就是眼亮: a noun, and a verb of wanting.
+  if (word === '要' && (next === '的' || (/[事务案件犯塞冲]/.test(next) && /[件桩项大等的]/.test(previous))))
+    return null
   if (word === '要' && /(?:^|[^老副])总$|才$/.test(marked.slice(clause.start, modal.start))) return null
   if (
     /(?:有人|居民|村民|群众|网友|大家|市民|家长|业主|读者)们?[^,;。]{0,6}(?:提议|建议|认为|觉得|提出|希望)$/.test(
@@ -112,9 +114,7 @@ export function subjectActors(marked: string, start: number, end: number): Span[
 }
 
 function addPartners(marked: string, start: number, end: number, actors: Span[]): void {
-  const match = partner.exec(marked.slice(start, Math.min(end, start + 22)))
-  if (!match) return
-  for (const actor of actorsAhead(marked, start + match.index + match[0].length, end)) actors.push(actor)
+  for (const actor of partnersAhead(marked, start, end)) actors.push(actor)
 }
 
 function asking(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {

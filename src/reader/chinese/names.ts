@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts'
 import { compoundSurnames, singleSurnames } from '../lexicons/surnames.ts'
 import { posts } from '../lexicons/titles.ts'
+import { actionWords } from '../lexicons/verbs.ts'
 import { wordEndingAt, wordSet, wordStartingAt, wordsOf } from '../words.ts'
 
 /** A person found in the text: the name on the shadow and its place, the range of the mention with its title, the pieces of the title. */
@@ -11,12 +12,13 @@ const postSet = wordSet(posts)
 const lastLetters = new Set([...postSet.words].map((word) => word.at(-1)!))
 const compounds = new Set(wordsOf(compoundSurnames))
 const singles = new Set(singleSurnames)
+const verbs = wordSet(actionWords)
 
 /** What may follow a name: punctuation, or the words a sentence goes on with. */
 const goesOn =
-  /^(?:[,;。:、!?()[\]“”\s―0-9]|$|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署|亦|均|皆|都|的(?:[\u4e00-\u9fff]{0,6})(?:汇报|报告|通报|说明)(?:[,;。]|$))/
+  /^(?:[,;。:、!?()[\]“”\s―0-9]|$|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|因|专门|专程|亲自|特地|多次|高度|连夜|率队|赶赴|来到|走进|一同|一道|又|则|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署|亦|均|皆|都|的(?:[\u4e00-\u9fff]{0,6})(?:汇报|报告|通报|说明)(?:[,;。]|$))/
 const strongly =
-  /^(?:[,;。:、\s(]|$|关于|主持|出席|讲话|强调|指出|要求|致辞|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说)/
+  /^(?:[,;。:、\s(]|$|关于|主持|出席|讲话|强调|指出|要求|致辞|致词|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说|应邀|因公|因病|因事|列席|陪同|专门|提出|就)/
 /** Letters a given name hardly ends with. */
 const hardlyLast = new Set('在对和与并等的了为作向将从于及也还又以')
 /** Letters a name ends with only where a verb or a mark follows. */
@@ -36,7 +38,7 @@ export function nameLengthAt(shadow: string, start: number, end: number): number
   let best = 0
   let bestScore = 0.5
   for (let length = 2; length <= 4 && start + length <= end; length++) {
-    const score = nameScore(shadow, start, length)
+    const score = nameScore(shadow, start, length, end)
     if (score > bestScore) {
       best = length
       bestScore = score
@@ -45,11 +47,13 @@ export function nameLengthAt(shadow: string, start: number, end: number): number
   return best
 }
 
-function nameScore(shadow: string, start: number, length: number): number {
+function nameScore(shadow: string, start: number, length: number, end: number): number {
   const name = shadow.slice(start, start + length)
   if (!/^[\u3400-\u9fff]+$/.test(name)) return 0
-  if (!goesOn.test(shadow.slice(start + length, start + length + 6))) return 0
   const after = shadow.slice(start + length, start + length + 6)
+  const listed = goesOn.test(after)
+  if (!listed && wordStartingAt(verbs, shadow, start + length, end).length < 2) return 0
+  if (/^(?:学者|老师|同仁|同学|们)/.test(name) || (length === 4 && !canBeFour(name, after))) return 0
   if (/^[和及与以为]/.test(after) && strongly.test(after.slice(1))) return 0
   const joint = /[和及与为]/.test(name[length - 1]!) && strongly.test(after)
   if (hardlyLast.has(name[length - 1]!) && !joint) return 0
@@ -67,7 +71,17 @@ function nameScore(shadow: string, start: number, length: number): number {
   const doubtful = !compound && hardlyFirst.has(name[0]!)
   if (doubtful && !single) return 0
   const prior = compound ? [0, 0, 1, 3, 3.2][length]! : [0, 0, 2, 2.6, 0.2][length]!
-  return prior + (compound || single ? 1 : 0) - (doubtful ? 1.5 : 0)
+  return prior + (compound || single ? 1 : 0) - (doubtful ? 1.5 : 0) - (listed ? 0 : 0.7)
+}
+
+/** Four letters are a name after a surname of two, or after the two surnames of a married woman. */
+function canBeFour(name: string, after: string): boolean {
+  if (compounds.has(name.slice(0, 2))) return true
+  return (
+    singles.has(name[1]!) &&
+    strongly.test(after) &&
+    !/(?:应邀|因公|因病|专门|亲自|代表|分别|首先)$/.test(name)
+  )
 }
 
 const attending =

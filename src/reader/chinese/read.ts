@@ -161,7 +161,7 @@ const confidences: Record<string, number> = {
 function speakerOut(text: string, speaker: string, people: People): string {
   const known = people.known.get(speaker)
   if (known) return text.slice(known.at.start, known.at.end)
-  if (speaker === '会议') return /會議/.test(text) ? '會議' : '会议'
+  if (speaker === '会议') return /會/.test(text) ? '會議' : '会议'
   if (speaker === '院长') return /院長/.test(text) ? '院長' : '院长'
   return speaker
 }

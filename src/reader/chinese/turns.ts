@@ -113,7 +113,8 @@ function modeOf(speech: Speech, known: Known | undefined, marked: string, senten
   const word = speech.verb ? marked.slice(speech.verb.start, speech.verb.end) : ''
   if (
     known &&
-    /强调|要求|指出/.test(word) &&
+    /强调|要求|指出|提出|希望|号召|叮嘱|嘱咐|部署|重申|责成/.test(word) &&
+    !isReport(marked.slice(sentence.start, speech.verb!.start)) &&
     !roles!.has('instructed') &&
     !/批示/.test(marked.slice(sentence.start, speech.contentStart))
   ) {
@@ -124,6 +125,11 @@ function modeOf(speech: Speech, known: Known | undefined, marked: string, senten
   if (/批示/.test(marked.slice(sentence.start, speech.contentStart)) && known && roles!.size === 0)
     roles!.add('instructed')
   return speech.mode
+}
+
+/** 某局长报告疫情，指出…: what a report tells is no speech of its own. */
+function isReport(before: string): boolean {
+  return /(?:报告|汇报|通报|介绍)(?!会)[^,]{1,30},/.test(before)
 }
 
 function subjectOf(marked: string, sentence: Sentence, speaker: Speaker): string | null {

@@ -3,7 +3,7 @@ export const layingDown =
   '强调 要求 提出 部署 号召 希望 呼吁 指示 裁示 提示 批示 叮嘱 嘱咐 倡议 决定 明确 寄语 勉励 期望 重申 责成'
 
 /** Verbs by which a speaker says something. */
-export const saying = '指出 表示 认为 谈到 讲到 说到 说 讲 称 坦言 透露 谈及 提到'
+export const saying = '承诺 指出 表示 认为 谈到 讲到 说到 说 讲 称 坦言 透露 谈及 提到'
 
 /** Verbs by which a speaker tells how things stand; what follows is never a task. */
 export const telling = '介绍 汇报 通报 回顾 讲述 反映 分析 报告 总结 分享 回忆'

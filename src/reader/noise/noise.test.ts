@@ -127,3 +127,14 @@ test('reading a corrupted text gives the draft of the clean one', () => {
     expect(of(corrupt(clean, seeded(seed + 1))), id).toEqual(of(clean))
   }
 })
+
+test('a half-width mark behind its full-width one is the same mark', () => {
+  expect(cleanUp('副局长主持会议，,科长通报情况。').text).toBe('副局长主持会议，科长通报情况。')
+})
+
+test('one break that tears a sentence apart is taken out, the break between two paragraphs is not', () => {
+  const torn = '市生态环境局要在11月15日前更新全部减排清单。各县要做到一厂\n一策。监测数据严禁弄虚作假。'
+  expect(cleanUp(torn).text).toBe(torn.replace('\n', ''))
+  const whole = '市生态环境局要在11月15日前更新减排清单。各县负责同志参加会议\n会议要求，各单位要立即传达。'
+  expect(cleanUp(whole).text).toBe(whole)
+})

@@ -1,6 +1,6 @@
 import type { Change } from './layer.ts'
 
-const doubled = /([,，、])\s?([，。；：！？、;])|,{2,}|，{2,}|。{2,}(?!。)|；{2,}|、{2,}|([。！？])[,，]/g
+const doubled = /([,，、])\s?([，。；：！？、;])|[,，]{2,}|。{2,}(?!。)|；{2,}|、{2,}|([。！？])[,，]/g
 const symbols = /(?<=[\u3400-\u9fff)）])(?:[\u2600-\u27bf\u2b00-\u2bff]|\ufe0e|\ufe0f)+(?=[\u3400-\u9fff])/g
 const invisible = /(?:[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad]|\u200d|[\u202a-\u202e])+|\r(?=\n)/g
 
@@ -9,7 +9,7 @@ export function punctuationChanges(text: string): Change[] {
   const changes: Change[] = []
   for (const match of text.matchAll(doubled)) {
     if (!besideHan(text, match.index)) continue
-    const replacement = match[2] ?? match[3] ?? match[0][0]!
+    const replacement = match[2] ?? match[3] ?? (match[0].includes('，') ? '，' : match[0][0]!)
     changes.push({ start: match.index, end: match.index + match[0].length, replacement, rule: 'punctuation' })
   }
   return changes

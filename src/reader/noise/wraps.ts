@@ -8,20 +8,18 @@ const han = /[\u3400-\u9fff]/
 
 /**
  * Joins lines broken at a fixed width: where at least three lines of one length end inside a sentence, their breaks
- * are taken out. A line that opens a block — indented, numbered, labelled — is never joined to the one before.
+ * are taken out; so is a single break that tears a sentence of the body apart. A line that opens a block — indented, numbered, labelled — is never joined to the one before.
  */
 export function wrapChanges(text: string): Change[] {
   const lines = text.split('\n')
-  if (lines.length < 4) return []
-  const width = wrapWidth(lines)
-  if (width === 0) return []
+  const width = lines.length < 4 ? 0 : wrapWidth(lines)
   const indents = lines.some((line) => /^(?:\u3000{2}| {4})\S/.test(line))
   const changes: Change[] = []
   let at = 0
   lines.forEach((line, i) => {
     const end = at + line.length
     const next = lines[i + 1]
-    if (next !== undefined && joins(line, next, width, indents)) {
+    if (next !== undefined && ((width > 0 && joins(line, next, width, indents)) || isTorn(line, next))) {
       const lead = /^[ \u3000]*/.exec(next)![0].length
       const tail = line.length - line.trimEnd().length
       changes.push({ start: end - tail, end: end + 1 + lead, replacement: '', rule: 'hardWrap' })
@@ -35,6 +33,17 @@ function joins(line: string, next: string, width: number, indents: boolean): boo
   if (next.trim() === '' || opensBlock.test(next) || !han.test(line)) return false
   if (Math.abs(columnsOf(line) - width) > 2) return false
   return !terminal.test(line) || (indents && !/^\s*$/.test(next))
+}
+
+const opensSpeech =
+  /^(?:(?:会|會)(?:议|議|上|后|後)|大会|大會|据悉|據悉|随后|隨後|同时|同時|[（(【[]|\d|.{0,12}(?:参加|參加|出席|列席|强调|強調|指出|要求|表示|說|说|讲话|講話))/
+
+/** 做到一廠⏎一策。…: a line with whole sentences that stops in a clause, and a next line that ends the clause at once. */
+function isTorn(line: string, next: string): boolean {
+  if (line.length < 30 || !/[。；]/.test(line) || !/[\u3400-\u9fff]$/.test(line)) return false
+  if (!/^[\u3400-\u9fff]{1,14}[，。；、,]/.test(next) || opensBlock.test(next) || opensSpeech.test(next))
+    return false
+  return /[，；：,。][\u3400-\u9fff]{1,14}$/.test(line)
 }
 
 /** The width at which lines are broken, in columns; 0 where the text is not wrapped. */

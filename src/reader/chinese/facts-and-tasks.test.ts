@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readCommunique } from '../communique.ts'
+
+const spoken = (words: string) =>
+  readCommunique(`4月8日，全县安全工作会议召开。县长陆羽出席会议并讲话。\n陆羽${words}`).directives
+
+test.each([
+  ['指出，成绩集中体现在三个方面：一是管网更新提速，二是投诉下降，三是水质达标。'],
+  ['指出，变化主要反映在两个方面：一是进港船舶增多，二是排队时间缩短。'],
+  ['说，干这行要的就是细心。这是全县的一件要事，也是最要紧的一环。'],
+])('what tells facts is no task: %s', (words) => {
+  expect(spoken(words)).toEqual([])
+})
+
+test.each([
+  ['强调，托育机构从业人员要每年体检。', ['托育机构从业人员']],
+  ['强调，水务部门要会同住建部门排查管网。', ['水务部门', '住建部门']],
+  ['强调，要备足物资；水务部门会同住建部门负责排涝。', ['水务部门', '住建部门']],
+  ['强调，市政府督查办要按月通报进度。', ['市政府督查办']],
+  ['强调，专业抢险队伍必须保持备勤。', ['专业抢险队伍']],
+  ['强调，防风拉索要逐台检查。', []],
+  ['强调，一要严密组织。二要从严管理。人员撤离先于大风到来。', []],
+])('%s', (words, actors) => {
+  expect(spoken(words).at(-1)!.responsible).toEqual(actors)
+})
+
+test('a count goes on in another kind of bracket within one line', () => {
+  const found = spoken('强调，一要把住入口。二是用好数据。第三，线索须按月销号。（四）多领的待遇应全额追回。')
+  expect(found.map((d) => [d.ordinal, d.level])).toEqual([
+    ['一要', 1],
+    ['二是', 1],
+    ['第三', 1],
+    ['（四）', 1],
+  ])
+})
