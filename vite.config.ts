@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { lightPage } from './scripts/light-page.ts'
 import { precompress } from './scripts/precompress.ts'
 
 const server = process.env.YIPANQI_API ?? 'http://localhost:4180'
@@ -10,7 +11,7 @@ if (process.argv.includes('build')) process.env.NODE_ENV = 'production'
 // Two pages: the product, and the light page on which a report is written with a phone on a bad line.
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), precompress()],
+  plugins: [lightPage(), react(), precompress()],
   build: {
     outDir: '../../build/web',
     emptyOutDir: true,

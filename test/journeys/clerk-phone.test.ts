@@ -54,6 +54,9 @@ test('a clerk reports by phone with evidence, reads why it came back, mends it, 
   expect(await clerk.getByLabel(/做了什么/).inputValue()).toBe('逐间检查了插座。')
   expect(await clerk.evaluate(() => document.activeElement?.getAttribute('inputmode'))).toBe('decimal')
 
+  await clerk.getByLabel('整改的插座').fill('-3')
+  await clerk.getByRole('button', { name: '上报' }).click()
+  await clerk.getByText('“整改的插座”不能小于零。').waitFor()
   await clerk.getByLabel('整改的插座').fill('３')
   const choosing = clerk.waitForEvent('filechooser')
   await clerk.getByText('选择文件').click()
@@ -87,6 +90,9 @@ test('a clerk reports by phone with evidence, reads why it came back, mends it, 
   const [reasonBox, titleBox] = [await reason.boundingBox(), await clerk.locator('h1').boundingBox()]
   expect(reasonBox?.y).toBeLessThan(titleBox?.y ?? 0)
   expect(await clerk.getByLabel(/做了什么/).inputValue()).toBe('逐间检查了插座。')
+  await clerk.getByRole('button', { name: '上报' }).click()
+  await clerk.getByText(/与退回的上报完全相同/).waitFor()
+  expect(await clerk.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
   await clerk.getByLabel(/做了什么/).fill('302、305、401 三间各换一处。')
   await clerk.getByRole('button', { name: '上报' }).click()
   await sent(clerk)
