@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Answer } from '../../api/client.ts'
 import type { Patterns } from '../../board/Bar.tsx'
+import { heightOf, useWindow } from '../../frame/use-window.ts'
 import { t } from '../../words/t.ts'
 import { BoardCell, TotalCell } from './BoardCell.tsx'
 import { BoardHead, headRowsOf } from './BoardHead.tsx'
@@ -9,7 +10,6 @@ import { moveInGrid } from './move-in-grid.ts'
 import type { Sort } from './order.ts'
 import { RowName } from './RowName.tsx'
 import { firstRows, useIsNear } from './use-is-near.ts'
-import { heightOf, useWindow } from './use-window.ts'
 
 type Board = Answer<'Board'>
 type BoardDirective = Answer<'Board'>['directives'][number]

@@ -1,8 +1,9 @@
+import { Link } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useOffices, useOrg, usePack, useSession } from '../../api/reads.ts'
 import { Panel } from '../../board/Panel.tsx'
 import { Failed, Loading } from '../../frame/States.tsx'
-import { isStewardOf } from '../../frame/view.ts'
+import { isStewardOf, useView } from '../../frame/view.ts'
 import { codeName, nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { FoundOrg } from './FoundOrg.tsx'
@@ -35,10 +36,17 @@ export function OrgPanel({ orgId, onClose }: { orgId: number; onClose: () => voi
 
 function What({ org }: { org: Answer<'OrgWithAncestors'> }) {
   const pack = usePack().data
+  const { to } = useView()
   return (
-    <p className="small quiet">
-      {codeName(pack?.kinds, org.kind)} · {codeName(pack?.levels, org.level)} {org.code}
-    </p>
+    <>
+      <p className="small quiet">
+        {codeName(pack?.kinds, org.kind)} · {codeName(pack?.levels, org.level)} {org.code}
+      </p>
+      <p className="row">
+        <Link to={to('/board', { org: org.id })}>{t('nav.board')}</Link>
+        <Link to={to('/journal', { org: org.id })}>{t('nav.journal')}</Link>
+      </p>
+    </>
   )
 }
 

@@ -5,16 +5,17 @@ import { Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
-import { Branch } from './Branch.tsx'
 import { OrgLine } from './OrgLine.tsx'
 import './orgs.css'
 import { OrgPanel } from './OrgPanel.tsx'
+import { OrgTree } from './OrgTree.tsx'
 
 /** The tree of organisations, opened as one goes, and search over it. */
 export default function Orgs() {
   const { orgId, param, set } = useView()
   const shown = Number(param('show')) || undefined
   const org = useOrg(orgId)
+  const seen = useOrg(shown ?? 0)
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
   useTitle(t('nav.orgs'), org.data && nameOf(org.data))
@@ -22,16 +23,19 @@ export default function Orgs() {
   if (!org.data) return <Loading />
   return (
     <div className={shown ? 'with-panel' : ''}>
-      <div className="page">
+      <div className="page orgs-page">
         <h1>{t('nav.orgs')}</h1>
         <label className="field prose">
           <span className="name">{t('search.label')}</span>
           <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
         </label>
         {asked === '' ? (
-          <ul className="org-tree">
-            <Branch key={org.data.id} org={org.data} isFirst />
-          </ul>
+          <OrgTree
+            key={org.data.id}
+            root={org.data}
+            shown={seen.data?.id === shown ? seen.data : undefined}
+            onShow={(id) => set({ show: id })}
+          />
         ) : (
           <Found text={asked} />
         )}
@@ -46,7 +50,7 @@ function Found({ text }: { text: string }) {
   const items: Answer<'Org'>[] = found.data?.items ?? []
   if (found.error) return <Failed error={found.error} />
   return (
-    <ul className="org-tree" aria-live="polite">
+    <ul aria-live="polite">
       {items.map((org) => (
         <li key={org.id}>
           <OrgLine org={org} />

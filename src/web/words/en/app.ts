@@ -461,6 +461,7 @@ export const app = {
   'org.appointNew': 'Appoint {name} as someone new',
   'org.newHasNoAccount':
     'Someone new cannot sign in until the operator gives them an account (yipanqi add-person).',
+  'org.unread': 'Could not be read. Press Enter to try again.',
   'org.relieve': 'Relieve',
   'org.relieved': 'Relieved.',
   'org.personName': 'Name',

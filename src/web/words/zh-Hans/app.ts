@@ -435,6 +435,7 @@ export const app = {
   'org.known': '已有的人，点选即任命',
   'org.appointNew': '按新人任命{name}',
   'org.newHasNoAccount': '新人要由运维人员开通账号（yipanqi add-person）后才能登录。',
+  'org.unread': '没有读到。按回车再试。',
   'org.relieve': '免职',
   'org.relieved': '已免职。',
   'org.personName': '姓名',

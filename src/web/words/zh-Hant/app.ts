@@ -435,6 +435,7 @@ export const app = {
   'org.known': '已有的人，點選即任命',
   'org.appointNew': '按新人任命{name}',
   'org.newHasNoAccount': '新人要由運維人員開通賬號（yipanqi add-person）後才能登錄。',
+  'org.unread': '沒有讀到。按 Enter 再試。',
   'org.relieve': '免職',
   'org.relieved': '已免職。',
   'org.personName': '姓名',

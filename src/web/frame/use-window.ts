@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** A row of a long table that is drawn, or how many follow that are not. */
+/** A row of a long table or list that is drawn, or how many follow that are not. */
 export type Stretch = { index: number } | { gap: number; before: number }
 
 const rowHeight = 28
