@@ -92,7 +92,7 @@ test('a clerk reports by phone with evidence, reads why it came back, mends it, 
   expect(await clerk.getByLabel(/做了什么/).inputValue()).toBe('逐间检查了插座。')
   await clerk.getByRole('button', { name: '上报' }).click()
   await clerk.getByText(/与退回的上报完全相同/).waitFor()
-  expect(await clerk.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await expect.poll(() => clerk.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
   await clerk.getByLabel(/做了什么/).fill('302、305、401 三间各换一处。')
   await clerk.getByRole('button', { name: '上报' }).click()
   await sent(clerk)

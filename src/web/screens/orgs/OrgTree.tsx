@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Answer } from '../../api/client.ts'
 import { heightOf, useWindow } from '../../frame/use-window.ts'
@@ -55,9 +55,10 @@ export function OrgTree({ root, shown, onShow }: Props) {
     else if (step && 'to' in step) go(step.to)
     else if (step) toggle(step.toggle)
   }
+  const focus = ({ target }: FocusEvent) => setActive((now) => keyAt(target) ?? now)
   const click = (event: MouseEvent) => {
     const target = event.target as Element
-    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row
+    const key = keyAt(target)
     const index = rows.findIndex((row) => keyOf(row) === key)
     const row = rows[index]
     if (!row) return
@@ -67,7 +68,7 @@ export function OrgTree({ root, shown, onShow }: Props) {
   }
   return (
     <div ref={scroller} className="org-tree">
-      <div role="tree" aria-label={t('nav.orgs')} onKeyDown={press} onClick={click}>
+      <div role="tree" aria-label={t('nav.orgs')} onKeyDown={press} onFocus={focus} onClick={click}>
         {stretches.map((stretch) => {
           if ('gap' in stretch)
             return <div key={`gap-${stretch.before}`} style={{ height: heightOf(stretch.gap) }} />
@@ -91,6 +92,10 @@ export function OrgTree({ root, shown, onShow }: Props) {
 
 function keyOf(row: TreeRow): string {
   return 'org' in row ? String(row.org.id) : `unread-${row.orgId}`
+}
+
+function keyAt(target: Element): string | undefined {
+  return target.closest<HTMLElement>('[data-row]')?.dataset.row
 }
 
 function toggled(open: ReadonlySet<number>, orgId: number): ReadonlySet<number> {

@@ -22,8 +22,8 @@ export default function Orgs() {
   if (org.error) return <Failed error={org.error} onRetry={() => org.refetch()} />
   if (!org.data) return <Loading />
   return (
-    <div className={shown ? 'with-panel' : ''}>
-      <div className="page orgs-page">
+    <div className={shown ? 'orgs with-panel' : 'orgs'}>
+      <div className="page">
         <h1>{t('nav.orgs')}</h1>
         <label className="field prose">
           <span className="name">{t('search.label')}</span>
