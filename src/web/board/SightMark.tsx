@@ -1,5 +1,6 @@
 import { usePack } from '../api/reads.ts'
 import { wordsOf } from '../words/names.ts'
+import { t } from '../words/t.ts'
 import { patternsOf } from './Bar.tsx'
 import './board.css'
 import { type Sight, sights } from './cell.ts'
@@ -15,7 +16,7 @@ export function SightMark({ sight }: { sight: Sight }) {
   )
 }
 
-/** All sights in the order of the bar. */
+/** All sights in the order of the bar, and the mark of what needs a look. */
 export function Legend() {
   return (
     <ul className="legend">
@@ -24,6 +25,9 @@ export function Legend() {
           <SightMark sight={sight} />
         </li>
       ))}
+      <li title={t('board.lookMeaning')}>
+        <b className="accent">!</b> {t('map.needALook')}
+      </li>
     </ul>
   )
 }

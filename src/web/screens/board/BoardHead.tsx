@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useView } from '../../frame/view.ts'
 import { t } from '../../words/t.ts'
@@ -19,7 +20,7 @@ export function BoardHead({ directives, sort }: { directives: BoardDirective[]; 
               <td key={key} colSpan={count} />
             ) : (
               <th key={key} scope="colgroup" colSpan={count} title={title}>
-                <span style={{ width: count * 44 - 8 }}>{title}</span>
+                <span>{title}</span>
               </th>
             ),
           )}
@@ -27,13 +28,12 @@ export function BoardHead({ directives, sort }: { directives: BoardDirective[]; 
       )}
       <tr className="heads" aria-rowindex={groups.length > 1 ? 2 : 1}>
         <Head column="name" className="row-name" sort={sort} label={t('word.org')} />
-        <Head
-          column="total"
-          className="total"
-          sort={sort}
-          label={t('board.total')}
-          note={t('board.twoShares')}
-        />
+        <Head column="total" className="total" sort={sort} label={t('board.total')}>
+          <span className="shares-small quiet">
+            <span>{t('measure.reported')}</span>
+            <span>{t('measure.verified')}</span>
+          </span>
+        </Head>
         {directives.map(({ id, ordinal, title }) => (
           <Head
             key={id}
@@ -53,10 +53,10 @@ interface HeadProps {
   className: string
   sort: Sort | null
   label: string
-  note?: string
+  children?: ReactNode
 }
 
-function Head({ column, className, sort, label, note }: HeadProps) {
+function Head({ column, className, sort, label, children }: HeadProps) {
   const { set } = useView()
   const isSorted = sort?.column === column
   const order = isSorted ? (sort.isUp ? 'ascending' : 'descending') : undefined
@@ -66,7 +66,7 @@ function Head({ column, className, sort, label, note }: HeadProps) {
         <span className="head-text">{label}</span>
         {isSorted && <span aria-hidden="true">{sort.isUp ? '↑' : '↓'}</span>}
       </button>
-      {note && <span className="small quiet head-note">{note}</span>}
+      {children}
     </th>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Answer } from '../../api/client.ts'
 import type { Patterns } from '../../board/Bar.tsx'
@@ -64,10 +64,13 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
       <p ref={told} className="told small" aria-hidden="true">
         {t('board.hint')}
       </p>
-      <div ref={scroller} className="board-scroll">
+      <div
+        ref={scroller}
+        className="board-scroll"
+        style={{ '--columns': board.directives.length } as CSSProperties}
+      >
         <table
           className="grid"
-          style={{ width: 168 + 168 + board.directives.length * 44 }}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table through which keys move.
           role="grid"
           aria-label={t('nav.board')}

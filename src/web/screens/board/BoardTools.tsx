@@ -31,7 +31,7 @@ export function BoardTools({ board, changed }: { board: Board; changed: Changed 
     notify(t('board.copied', { n: board.rows.length }))
   }
   return (
-    <div className="spread no-print">
+    <div className="board-tools no-print">
       <label className="row">
         <span>{t('board.span')}</span>
         <select value={month ?? span} onChange={(event) => choose(event.target.value)}>

@@ -32,7 +32,7 @@ export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
   const place = nameOf(board.org)
   return (
     <div className="stack">
-      <h2>{t('board.byDirective')}</h2>
+      <ListHead title={t('board.byDirective')} />
       <ul className="bar-list">
         {board.directives.map(({ id, ordinal, title }) => (
           <Line
@@ -45,8 +45,8 @@ export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
           />
         ))}
       </ul>
-      <h2>{t('board.byOrg')}</h2>
-      <ul className="bar-list">
+      <ListHead title={t('board.byOrg')} />
+      <ul className="bar-list leading-down">
         {part.map(({ org, total }) => (
           <Line
             key={org.id}
@@ -60,6 +60,19 @@ export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
         ))}
       </ul>
       {more}
+    </div>
+  )
+}
+
+/** What a list is by, and over its numbers what they are. */
+function ListHead({ title }: { title: string }) {
+  return (
+    <div className="spread">
+      <h2>{title}</h2>
+      <span className="shares-small small quiet" aria-hidden="true">
+        <span>{t('measure.reported')}</span>
+        <span>{t('measure.verified')}</span>
+      </span>
     </div>
   )
 }
@@ -82,8 +95,8 @@ function Line({ name, who, cell, patterns, down, onOpen }: LineProps) {
           {needsLook(cell) && <b className="accent">! </b>}
           {name}
         </span>
-        <span className="number" aria-hidden="true">
-          {shareText(cell ? reportedShare(cell) : null)}{' '}
+        <span className="shares-small" aria-hidden="true">
+          <span>{shareText(cell ? reportedShare(cell) : null)}</span>
           <span className="quiet">{shareText(cell ? verifiedShare(cell) : null)}</span>
         </span>
         {cell && <Bar cell={cell} patterns={patterns} />}

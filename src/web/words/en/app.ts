@@ -91,10 +91,10 @@ export const app = {
     'No directive is issued yet. Once a programme is confirmed and issued, this becomes the board.',
   'board.noProgramme':
     'There is no programme yet. A steward starts one from a communiqué, confirms it and issues its directives.',
-  'board.hint': 'Arrow keys move, Enter shows who is behind, Esc closes; a column’s head sorts.',
+  'board.hint': 'Arrow keys move, Enter shows who is behind, Esc closes. Click a column head to sort.',
+  'board.lookMeaning': 'A fifth or more is overdue, or checks contradict one report in fifty',
   'board.own': '(own)',
   'board.total': 'Total',
-  'board.twoShares': 'reported · verified',
   'stale.readAgain': 'Read again, keep what I typed',
   'stale.read': 'The newest state is read, and what you typed is kept. Check it, then save again.',
   'month.slider': 'By month',
