@@ -33,9 +33,10 @@ export function QuickSearch() {
         title={`${t('search.open')} Ctrl-K`}
         onClick={() => dialog.current?.showModal()}
       >
-        <span className="glass" aria-hidden="true">
-          ⌕
-        </span>
+        <svg className="glass" viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="6.5" cy="6.5" r="4.5" />
+          <path d="M10 10l4.5 4.5" />
+        </svg>
       </button>
       <dialog ref={dialog} aria-label={t('search.open')} className="search">
         <SearchBox onDone={() => dialog.current?.close()} />

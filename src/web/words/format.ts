@@ -49,9 +49,9 @@ export function timeText(instant: Date, timeZone: string | undefined): string {
 export function shareText(share: number | null): string {
   if (share === null) return '–'
   const percent = Math.round(share * 100)
-  if (percent === 100 && share < 1) return '99 %'
-  if (percent === 0 && share > 0) return '<1 %'
-  return `${percent} %`
+  if (percent === 100 && share < 1) return '99%'
+  if (percent === 0 && share > 0) return '<1%'
+  return `${percent}%`
 }
 
 /** Hours with at most one decimal below ten. */

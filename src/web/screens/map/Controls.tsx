@@ -47,10 +47,10 @@ export function Controls({ board, measure, directiveId }: Props) {
           ))}
         </select>
       </label>
-      <MonthSlider board={board} />
       <button type="button" aria-pressed={isTable} onClick={() => set({ as: isTable ? undefined : 'table' })}>
         {t(isTable ? 'map.asMap' : 'map.asTable')}
       </button>
+      <MonthSlider board={board} />
     </div>
   )
 }

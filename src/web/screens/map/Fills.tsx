@@ -39,7 +39,7 @@ function Fill({ measure, step }: { measure: Measure; step: number }) {
       <rect
         width={gap}
         height={gap}
-        style={{ fill: step === 0 ? 'var(--paper-2)' : `var(--${measure}-fill)` }}
+        style={{ fill: `color-mix(in srgb, var(--${measure}-fill) ${step * 25}%, var(--paper))` }}
       />
       {step > 0 && <line x1="0" y1="0.5" x2={gap} y2="0.5" style={{ stroke: `var(--${measure}-line)` }} />}
     </pattern>
@@ -50,11 +50,11 @@ function Fill({ measure, step }: { measure: Measure; step: number }) {
 export function MapLegend({ measure }: { measure: Measure }) {
   const edges = [0, ...stepsOf(measure), 1].map((edge) => Math.round(edge * 100))
   return (
-    <ul className="legend" aria-label={t('map.legend')}>
+    <ul className="scale small" aria-label={t('map.legend')}>
       {steps.map((step) => (
         <li key={step}>
           <Swatch fill={`${measure}-${step}`} />
-          {edges[step]}–{edges[step + 1]} %
+          {edges[step]}–{edges[step + 1]}%
         </li>
       ))}
       <li>
@@ -65,11 +65,11 @@ export function MapLegend({ measure }: { measure: Measure }) {
   )
 }
 
-/** A small piece of a fill. */
+/** A piece of a fill, as large as where it stands. */
 export function Swatch({ fill }: { fill: string }) {
   return (
-    <svg className="map-swatch" width="24" height="14" aria-hidden="true">
-      <rect x="0.5" y="0.5" width="23" height="13" fill={`url(#fill-${fill})`} className="ground-edge" />
+    <svg className="map-swatch" aria-hidden="true">
+      <rect width="100%" height="100%" fill={`url(#fill-${fill})`} />
     </svg>
   )
 }

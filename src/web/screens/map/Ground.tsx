@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useGround } from '../../api/reads.ts'
 import { Loading } from '../../frame/States.tsx'
 import { shareText } from '../../words/format.ts'
 import { t } from '../../words/t.ts'
 import { drawn, type Piece, shapesOf } from './ground.ts'
-import { fillOf, type Measure, stepOf } from './measure.ts'
-import { type Spot, worstOf } from './spots.ts'
+import { labelsOf } from './labels.ts'
+import { fillOf, inkOn, type Measure } from './measure.ts'
+import type { Spot } from './spots.ts'
+import { useRoom } from './use-room.ts'
 
 interface Props {
   spots: Spot[]
@@ -16,15 +18,12 @@ interface Props {
   onLight: (orgId: number | undefined) => void
 }
 
-const tallest = 620
-
 /** The children of an org on the ground. Hover and focus tell their numbers; a click or Enter goes down. */
 export function Ground({ spots, around, measure, lit, onLight }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const { width, height } = useRoom(box)
   const ground = useGround().data
   const shapes = useMemo(() => (ground ? shapesOf(ground) : undefined), [ground])
-  const height = Math.round(Math.min(tallest, width * 0.72))
   const { pieces, context } = useMemo(() => {
     const mine = spots.flatMap(({ code }) => shapes?.get(code ?? '') ?? [])
     const near = around
@@ -32,11 +31,7 @@ export function Ground({ spots, around, measure, lit, onLight }: Props) {
       : []
     return width > 0 && mine.length > 0 ? drawn(mine, near, width, height) : { pieces: [], context: '' }
   }, [shapes, spots, around, width, height])
-  const worst = useMemo(() => worstOf(spots), [spots])
-  const labels = pieces.flatMap((piece) => {
-    const spot = spots.find(({ code }) => code === piece.code)
-    return spot ? [{ piece, spot, isNamed: hasRoom(piece, spot) }] : []
-  })
+  const labels = useMemo(() => labelsOf(pieces, spots), [pieces, spots])
   const unnamed = labels.filter(({ isNamed }) => !isNamed)
   return (
     <div ref={box} className="ground">
@@ -57,6 +52,7 @@ export function Ground({ spots, around, measure, lit, onLight }: Props) {
               spot && <Place key={piece.code} piece={piece} spot={spot} measure={measure} onLight={onLight} />
             )
           })}
+          <path d={pieces.map(({ outline }) => outline).join('')} className="ground-line" />
           <Outline pieces={pieces} code={spots.find(({ orgId }) => orgId === lit)?.code} />
           {labels.map(({ piece, spot, isNamed }) => (
             <Label
@@ -65,7 +61,6 @@ export function Ground({ spots, around, measure, lit, onLight }: Props) {
               spot={spot}
               measure={measure}
               isNamed={isNamed || spot.orgId === lit}
-              isMarked={spot.needsLook || worst.includes(spot)}
             />
           ))}
         </svg>
@@ -82,8 +77,7 @@ export function Ground({ spots, around, measure, lit, onLight }: Props) {
               >
                 {spot.short}
               </Link>{' '}
-              {(spot.needsLook || worst.includes(spot)) && <b className="accent">!</b>}{' '}
-              {shareText(spot.value)}
+              <Mark spot={spot} /> {shareText(spot.value)}
             </li>
           ))}
         </ul>
@@ -128,46 +122,42 @@ interface LabelProps {
   spot: Spot
   measure: Measure
   isNamed: boolean
-  isMarked: boolean
 }
 
-/** The name and the value of a place; where there is no room for them, its mark alone. */
-function Label({ piece, spot, measure, isNamed, isMarked }: LabelProps) {
-  const isDark = (measure === 'reported' || measure === 'verified') && spot.value !== null
-  const ink = isDark ? `var(--step-${stepOf(measure, spot.value ?? 0)}-ink)` : 'var(--ink)'
-  const halo = isDark ? `var(--step-${stepOf(measure, spot.value ?? 0)}-fill)` : 'var(--paper)'
+/** The name and the value of a place, its number among those that need a look above; without room for them, that alone. */
+function Label({ piece, spot, measure, isNamed }: LabelProps) {
+  const { ink, halo } = inkOn(measure, spot.value)
   const [x, y] = piece.label
-  const name = isNamed ? ` ${spot.short}` : ''
   return (
     <g className="ground-label" style={{ fill: ink, stroke: halo }}>
-      <text x={x} y={y - 2}>
-        {`${isMarked ? '!' : ''}${name}`.trim()}
-      </text>
       {isNamed && (
-        <text x={x} y={y + 13}>
-          {shareText(spot.value)}
-        </text>
+        <>
+          <text x={x} y={y - 2}>
+            {spot.needsLook && !spot.rank && '! '}
+            {spot.short}
+          </text>
+          <text x={x} y={y + 13}>
+            {shareText(spot.value)}
+          </text>
+        </>
+      )}
+      {spot.rank && (
+        <g className="ground-rank" transform={`translate(${x} ${isNamed ? y - 23 : y})`}>
+          <circle r="8.5" />
+          <text y="4.5">{spot.rank}</text>
+        </g>
       )}
     </g>
   )
 }
 
-function hasRoom(piece: Piece, { short }: Spot): boolean {
-  return piece.width >= short.length * 10 && piece.height >= 30
+/** The mark of a place that needs a look: its number among the three that need it most, or an exclamation mark. */
+export function Mark({ spot }: { spot: Spot }) {
+  if (spot.rank) return <span className="rank">{spot.rank}</span>
+  return spot.needsLook ? <b className="accent">!</b> : null
 }
 
 // The context of a city is the other cities, not the counties of the whole province.
 function isBeside(code: string, around: string): boolean {
   return code.endsWith('00') && code !== around
-}
-
-function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [box])
-  return width
 }

@@ -7,7 +7,7 @@ import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
 import { shareText } from '../../words/format.ts'
 import { t } from '../../words/t.ts'
-import { type Spot, worstOf } from './spots.ts'
+import { rankedOf, type Spot } from './spots.ts'
 
 type Board = Answer<'Board'>
 
@@ -40,14 +40,17 @@ export function MapPanel({ board, spots, lit, directiveId, onLight }: Props) {
 }
 
 function NeedALook({ spots, onLight }: { spots: Spot[]; onLight: (orgId: number | undefined) => void }) {
-  const worst = worstOf(spots)
+  const worst = rankedOf(spots)
   return (
     <section className="stack">
       <h2>{t('map.needALook')}</h2>
       {worst.length === 0 && <p className="quiet">{t('map.nothingToLookAt')}</p>}
       <ol className="look-list">
-        {worst.map(({ orgId, short, cell, address }) => (
+        {worst.map(({ orgId, rank, short, cell, address }) => (
           <li key={orgId}>
+            <span className="rank" aria-hidden="true">
+              {rank}
+            </span>
             <Link to={address} onFocus={() => onLight(orgId)} onPointerEnter={() => onLight(orgId)}>
               {short}
             </Link>

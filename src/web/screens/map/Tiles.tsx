@@ -1,8 +1,10 @@
+import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { usePart } from '../../frame/use-part.tsx'
 import { shareText } from '../../words/format.ts'
 import { Swatch } from './Fills.tsx'
-import { fillOf, type Measure } from './measure.ts'
+import { Mark } from './Ground.tsx'
+import { fillOf, inkOn, type Measure } from './measure.ts'
 import type { Spot } from './spots.ts'
 
 interface Props {
@@ -25,14 +27,15 @@ export function Tiles({ spots, measure, onLight }: Props) {
               onPointerEnter={() => onLight(spot.orgId)}
               onPointerLeave={() => onLight(undefined)}
               onFocus={() => onLight(spot.orgId)}
+              style={inkOf(measure, spot)}
             >
+              <Swatch fill={fillOf(measure, spot.value)} />
               <span className="sr">{spot.sentence}</span>
               <span className="tile-name" aria-hidden="true">
                 {spot.short}
               </span>
               <span className="tile-value" aria-hidden="true">
-                <Swatch fill={fillOf(measure, spot.value)} />
-                {spot.needsLook && <b className="accent">!</b>} {shareText(spot.value)}
+                {shareText(spot.value)} <Mark spot={spot} />
               </span>
             </Link>
           </li>
@@ -41,4 +44,9 @@ export function Tiles({ spots, measure, onLight }: Props) {
       {more}
     </>
   )
+}
+
+function inkOf(measure: Measure, { value }: Spot): CSSProperties {
+  const { ink, halo } = inkOn(measure, value)
+  return { color: ink, '--halo': halo } as CSSProperties
 }

@@ -24,6 +24,14 @@ export function stepOf(measure: Measure, value: number): number {
   return stepsOf(measure).filter((edge) => value >= edge).length
 }
 
+/** The colour of words upon the fill of a value, and of the halo that keeps lines away from them. */
+export function inkOn(measure: Measure, value: number | null): { ink: string; halo: string } {
+  const isHatched = measure === 'overdue' || measure === 'unknown' || value === null
+  if (isHatched) return { ink: 'var(--ink)', halo: 'var(--paper)' }
+  const step = `--step-${stepOf(measure, value)}`
+  return { ink: `var(${step}-ink)`, halo: `var(${step}-fill)` }
+}
+
 /** The name of the fill of a value; `none` where there is no value. */
 export function fillOf(measure: Measure, value: number | null): string {
   return value === null ? 'none' : `${measure}-${stepOf(measure, value)}`

@@ -14,6 +14,8 @@ export interface Spot {
   cell: Cell | undefined
   value: number | null
   needsLook: boolean
+  /** 1–3 for the places that most need a look, the most pressing first; undefined for all others. */
+  rank?: number
   sentence: string
   address: string
 }
@@ -31,7 +33,7 @@ export function spotsOf(
   board: Board,
   { measure, directiveId, what, shortName, addressOf }: Question,
 ): Spot[] {
-  return board.rows.map(({ org, cells, total }) => {
+  const spots = board.rows.map(({ org, cells, total }): Spot => {
     const cell = cellFrom(board.cellNames, directiveId === undefined ? total : cells[directiveId])
     const name = nameOf(org)
     return {
@@ -46,10 +48,16 @@ export function spotsOf(
       address: addressOf(org.id),
     }
   })
+  for (const [index, spot] of worstOf(spots).entries()) spot.rank = index + 1
+  return spots
 }
 
 /** The places that most need a look, the most pressing first. */
-export function worstOf(spots: Spot[], most = 3): Spot[] {
+export function rankedOf(spots: Spot[]): Spot[] {
+  return spots.filter(({ rank }) => rank).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+}
+
+function worstOf(spots: Spot[], most = 3): Spot[] {
   const weightOf = ({ cell }: Spot) => (cell ? lookWeight(cell) : 0)
   return spots
     .filter((spot) => weightOf(spot) > 0)

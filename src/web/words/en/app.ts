@@ -66,8 +66,8 @@ export const app = {
   'map.noChildren':
     'There are no organisations below. They are founded or imported on the page “Organisations”.',
   'map.withoutGround': 'Organisations without ground of their own',
-  'map.asTable': 'As a table',
-  'map.asMap': 'As a map',
+  'map.asTable': 'Table',
+  'map.asMap': 'Map',
   'map.why': 'Why this number',
   'map.openBoard': 'Open the board',
   'map.needALook': 'Worth a look',
