@@ -27,30 +27,34 @@ export function Behind({ question, cell, sight, titles, onSight }: Props) {
   const lines = behind.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <div className="behind stack">
-      <Shares cell={cell} />
-      {cell && (
-        <>
-          <p className="small quiet">
-            {t('why.share', {
-              reported: cell.reported + cell.verified,
-              bound: cell.bound,
-              waived: cell.waived,
-              share: shareText(reportedShare(cell)),
-            })}
-          </p>
-          <Counts cell={cell} chosen={sight} onChoose={onSight} />
-        </>
-      )}
-      <h3>{t('why.behind')}</h3>
-      {behind.isPending && <Loading />}
-      {behind.error && <Failed error={behind.error} onRetry={() => behind.refetch()} />}
-      {behind.data && lines.length === 0 && <Empty>{t('why.nobody')}</Empty>}
-      <ul className="behind-lines">
-        {lines.map((line) => (
-          <Line key={line.obligationId} line={line} title={titles?.get(line.directiveId)} />
-        ))}
-      </ul>
-      <More query={behind} />
+      <div className="stack">
+        <Shares cell={cell} />
+        {cell && (
+          <>
+            <p className="small quiet">
+              {t('why.share', {
+                reported: cell.reported + cell.verified,
+                bound: cell.bound,
+                waived: cell.waived,
+                share: shareText(reportedShare(cell)),
+              })}
+            </p>
+            <Counts cell={cell} chosen={sight} onChoose={onSight} />
+          </>
+        )}
+      </div>
+      <div className="stack">
+        <h3>{t('why.behind')}</h3>
+        {behind.isPending && <Loading />}
+        {behind.error && <Failed error={behind.error} onRetry={() => behind.refetch()} />}
+        {behind.data && lines.length === 0 && <Empty>{t('why.nobody')}</Empty>}
+        <ul className="behind-lines">
+          {lines.map((line) => (
+            <Line key={line.obligationId} line={line} title={titles?.get(line.directiveId)} />
+          ))}
+        </ul>
+        <More query={behind} />
+      </div>
     </div>
   )
 }

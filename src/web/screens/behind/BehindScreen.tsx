@@ -21,7 +21,7 @@ function BehindOf({ board, question }: { board: Answer<'Board'>; question: Board
   const directiveId = Number(param('directive')) || undefined
   const directive = board.directives.find(({ id }) => id === directiveId)
   return (
-    <div className="page prose">
+    <div className="page behind-page">
       <h1>{t('why.title')}</h1>
       <h2>
         {nameOf(board.org)} ·{' '}

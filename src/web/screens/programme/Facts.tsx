@@ -4,7 +4,13 @@ interface Draft {
   date?: string | null
   place?: string | null
   conferenceName?: string | null
-  people?: { name: string | null; title: string | null; role: string }[]
+  people?: Person[]
+}
+
+interface Person {
+  name: string | null
+  title: string | null
+  role: string
 }
 
 /** What the reader found in the header of a communiqué; what it did not find is said, never invented. */
@@ -14,7 +20,7 @@ export function Facts({ draft }: { draft: unknown }) {
     [t('facts.conference'), conferenceName],
     [t('facts.date'), date],
     [t('facts.place'), place],
-    [t('facts.people'), people.map(personText).join(t('facts.comma'))],
+    [t('facts.people'), peopleText(people)],
   ]
   return (
     <dl className="facts small">
@@ -28,15 +34,13 @@ export function Facts({ draft }: { draft: unknown }) {
   )
 }
 
-function personText({
-  name,
-  title,
-  role,
-}: {
-  name: string | null
-  title: string | null
-  role: string
-}): string {
-  const did = find(`personRole.${role}`)
-  return [name, title, did && `(${did})`].filter(Boolean).join(' ')
+/** Each person once, with all that they did. */
+function peopleText(people: Person[]): string {
+  const byName = Map.groupBy(people, ({ name, title }) => [name, title].filter(Boolean).join(' '))
+  return [...byName].map(([who, roles]) => who + didText(roles)).join(t('facts.comma'))
+}
+
+function didText(roles: Person[]): string {
+  const did = roles.flatMap(({ role }) => find(`personRole.${role}`) ?? [])
+  return did.length > 0 ? t('facts.did', { did: did.join(t('facts.comma')) }) : ''
 }
