@@ -1,5 +1,6 @@
 import { daysBetween } from '../domain/day.ts'
 import { move, type ObligationKey, obligationId, sightOf } from '../domain/obligation.ts'
+import { type Words, wordsIn } from '../domain/pack.ts'
 import { knownWorkdaysBetween } from '../domain/pack-calendar.ts'
 import { need, seatToRead, seatToReport } from '../domain/right.ts'
 import { getIssuable } from '../store/issued-directives.ts'
@@ -37,7 +38,13 @@ export async function getObligation(ctx: Ctx, key: ObligationKey) {
   ])
   const mayReport = seatToReport(ctx.actor, place(obligation)) !== undefined
   const journal = [...own, ...ofDirective].sort((a, b) => b.at.getTime() - a.at.getTime())
-  return { ...seen(ctx, obligation), reports, previous: previous ?? null, journal, mayReport }
+  const known = reports.map((report) => ({ ...report, reasonNames: reasonNames(ctx, report.reason) }))
+  return { ...seen(ctx, obligation), reports: known, previous: previous ?? null, journal, mayReport }
+}
+
+/** A reason that the pack offers reads in the language of who reads it, not of who gave it. */
+function reasonNames({ pack }: Ctx, reason: string | null): Words | undefined {
+  return reason === null ? undefined : wordsIn(pack.pack.sendBackReasons, reason)
 }
 
 /** The org says that it knows what it owes. */

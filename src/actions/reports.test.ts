@@ -71,6 +71,24 @@ test('refuses a sent-back report that comes again unchanged, and takes it once i
   expect(await statusOf(db, key)).toBe('reported')
 })
 
+test('tells a reason that the pack offers in all languages, whichever it was given in', async () => {
+  const { branch, organ, key } = await world()
+  const clerk = as(db, branch, 'reporter')
+  const superior = as(db, organ, 'supervisor')
+  const [offered] = superior.pack.pack.sendBackReasons
+  const first = await submitReport(clerk, key, plainReport())
+  await sendBack(superior, first.report, { reason: offered!.names.en })
+  const second = await submitReport(clerk, key, plainReport({ result: 'partly' }))
+  await sendBack(superior, second.report, { reason: 'as I told you' })
+
+  const { reports } = await getObligation(clerk, key)
+
+  expect(reports.map(({ reason, reasonNames }) => [reason, reasonNames])).toEqual([
+    ['as I told you', undefined],
+    [offered!.names.en, offered!.names],
+  ])
+})
+
 test('sends nothing back of a directive that was withdrawn, but may take the report as it is', async () => {
   const { branch, organ, province, key } = await world()
   const superior = as(db, organ, 'supervisor')

@@ -201,6 +201,7 @@ test('signs in everyone it lists', async () => {
   expect(signIns.map(({ role }) => role)).toEqual(
     expect.arrayContaining(['steward', 'supervisor', 'responsible', 'reporter', 'reader']),
   )
+  for (const { orgOtherNames } of signIns) expect(Object.keys(orgOtherNames)).toContain('en')
   const accounts = await openSignIn(db)
   for (const { username, password } of signIns) {
     const answer = await accounts.handle(

@@ -113,6 +113,11 @@ export const Pack = z
   .meta({ id: 'Pack' })
 export type Pack = z.infer<typeof Pack>
 
+/** The words in all languages of what is kept as a text, by any of its names; undefined where the list has no such thing. */
+export function wordsIn(list: { names: Words }[], text: string): Words | undefined {
+  return list.find(({ names }) => Object.values(names).includes(text))?.names
+}
+
 /** Reads a pack; throws `pack.invalid` with the path of everything that is missing or wrong. */
 export function parsePack(json: unknown): Pack {
   return parsePackFile(Pack, json, 'pack.json')

@@ -24,9 +24,19 @@ export async function insertDemonstrationSignIns(
 }
 
 /** The sign-ins of the demonstration; empty in an installation that is none. */
-export async function listDemonstrationSignIns(db: Database): Promise<DemonstrationSignIn[]> {
-  const { rows } = await sql<DemonstrationSignIn>`
-    select username, password, s.name, org, office, role from demonstration_sign_ins as s
+export async function listDemonstrationSignIns(
+  db: Database,
+): Promise<(DemonstrationSignIn & { orgOtherNames: Record<string, string> })[]> {
+  const { rows } = await sql<DemonstrationSignIn & { orgOtherNames: Record<string, string> }>`
+    select username, password, s.name, org, office, role, coalesce((
+        select orgs.other_names from users
+        join people on people.user_id = users.id
+        join tenures on tenures.person_id = people.id
+        join offices on offices.id = tenures.office_id
+        join orgs on orgs.id = offices.org_id
+        where users.username = s.username and orgs.name = s.org limit 1
+      ), '{}') as "orgOtherNames"
+    from demonstration_sign_ins as s
     where exists (select from installation where is_demonstration)
     order by position`.execute(db)
   return rows

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { today } from '../../actions/ctx.ts'
+import { wordsIn } from '../../domain/pack.ts'
 import { Problem } from '../../domain/problem.ts'
 import { listOrgNames } from '../../store/actors.ts'
 import { findInstallation } from '../../store/installations.ts'
@@ -45,7 +46,10 @@ export function sessionRoutes(app: App, door: Door): void {
     },
     async () => ({
       isDemonstration: (await findInstallation(door.base.db))?.isDemonstration ?? false,
-      signIns: await listDemonstrationSignIns(door.base.db),
+      signIns: (await listDemonstrationSignIns(door.base.db)).map((one) => ({
+        ...one,
+        offices: one.office.split(' · ').flatMap((name) => wordsIn(door.base.pack.pack.offices, name) ?? []),
+      })),
     }),
   )
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../../domain/day.ts'
 import { results } from '../../domain/obligation.ts'
+import { Words } from '../../domain/pack.ts'
 import { reportStates, Sha256 } from '../../domain/report.ts'
 import { pageOf } from './basics.ts'
 
@@ -23,6 +24,8 @@ export const ReportAnswer = z
     decidedAt: z.date().nullable(),
     decidedBy: z.string().nullable(),
     reason: z.string().nullable(),
+    /** The reason in all languages, where it is one that the pack offers. */
+    reasonNames: Words.optional(),
   })
   .meta({ id: 'Report' })
 

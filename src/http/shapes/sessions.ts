@@ -36,7 +36,10 @@ export const SignInsAnswer = z
         password: z.string(),
         name: z.string(),
         org: z.string(),
+        orgOtherNames: OtherNames,
         office: z.string(),
+        /** The same offices in all languages, one by one. */
+        offices: z.array(Words),
         role: Role,
       }),
     ),

@@ -1577,6 +1577,7 @@ export interface components {
       decidedAt: string | null
       decidedBy: string | null
       reason: string | null
+      reasonNames?: { 'zh-Hans': string; 'zh-Hant': string; en: string }
     }
     ReportDraftInput: {
       id: string
@@ -1616,7 +1617,9 @@ export interface components {
         password: string
         name: string
         org: string
+        orgOtherNames: Record<string, string>
         office: string
+        offices: { 'zh-Hans': string; 'zh-Hant': string; en: string }[]
         role: components['schemas']['Role']
       }[]
     }
@@ -1665,6 +1668,7 @@ export interface components {
       decidedAt: string | null
       decidedBy: string | null
       reason: string | null
+      reasonNames?: { 'zh-Hans': string; 'zh-Hant': string; en: string }
       orgName: string
       directiveTitle: string
       dueOn: components['schemas']['Day']

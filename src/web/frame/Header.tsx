@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { useSession } from '../api/reads.ts'
 import { languages } from '../words/language.ts'
+import { nameOf } from '../words/names.ts'
 import { type Language, t } from '../words/t.ts'
 import { AsOf } from './AsOf.tsx'
 import { LiveMark } from './live.tsx'
@@ -51,7 +52,8 @@ function PersonMenu({ language, onLanguage }: Props) {
         <ul>
           {session.seats.map((seat) => (
             <li key={seat.tenureId}>
-              <strong>{seat.orgName}</strong> <span className="quiet">{t(`role.${seat.role}`)}</span>
+              <strong>{nameOf({ name: seat.orgName, otherNames: seat.orgOtherNames })}</strong>{' '}
+              <span className="quiet">{t(`role.${seat.role}`)}</span>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { Answer } from '../api/client.ts'
 import { useEvidence, usePack } from '../api/reads.ts'
 import { instantText, sizeText } from '../words/format.ts'
-import { wordsOf } from '../words/names.ts'
+import { reasonText } from '../words/reason-text.ts'
 import { figure, t } from '../words/t.ts'
 import './reports.css'
 
@@ -11,7 +11,6 @@ type Report = Answer<'Report'>
 export function ReportView({ report, demand }: { report: Report; demand?: Answer<'Demand'> }) {
   const pack = usePack().data
   const zone = pack?.timeZone ?? 'UTC'
-  const known = pack?.sendBackReasons.find(({ code }) => code === report.reason)
   const unit = (name: string) => demand?.figures.find((one) => one.name === name)?.unit ?? ''
   return (
     <div className="report stack">
@@ -39,7 +38,7 @@ export function ReportView({ report, demand }: { report: Report; demand?: Answer
         <p className="note">
           {t('report.sentBackBy', {
             who: report.decidedBy ?? '',
-            reason: known ? wordsOf(known.names) : report.reason,
+            reason: reasonText(report),
           })}
         </p>
       )}

@@ -17,7 +17,8 @@ export function wordsOf(words: Words | undefined, code = ''): string {
   return words?.[spoken()] ?? words?.['zh-Hans'] ?? code
 }
 
-/** The name of a code in one of the pack's lists. */
+/** The name of a thing in one of the pack's lists, by its code, or by any of its names where those were kept. */
 export function codeName(list: { code: string; names: Words }[] | undefined, code: string): string {
-  return wordsOf(list?.find((one) => one.code === code)?.names, code)
+  const found = list?.find((one) => one.code === code || Object.values(one.names).includes(code))
+  return wordsOf(found?.names, code)
 }

@@ -2,12 +2,12 @@ import { Link } from 'react-router'
 import { useAct } from '../../api/acts.ts'
 import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
-import { useObligation, usePack, useSession } from '../../api/reads.ts'
+import { useObligation, useSession } from '../../api/reads.ts'
 import { SightMark } from '../../board/SightMark.tsx'
 import { notify } from '../../frame/Notices.tsx'
 import { daysLeftText, dayText } from '../../words/format.ts'
-import { wordsOf } from '../../words/names.ts'
 import { problemText } from '../../words/problem-text.ts'
+import { reasonText } from '../../words/reason-text.ts'
 import { t } from '../../words/t.ts'
 
 type Line = Answer<'Obligation'>
@@ -45,11 +45,8 @@ export function OwedLine({ line, isFirst }: { line: Line; isFirst: boolean }) {
 }
 
 function Reason({ id }: { id: string }) {
-  const pack = usePack().data
-  const reason = useObligation(id).data?.reports.find(({ state }) => state === 'sentBack')?.reason
-  if (!reason) return null
-  const known = pack?.sendBackReasons.find(({ code }) => code === reason)
-  return <p className="note">{t('owed.sentBack', { reason: known ? wordsOf(known.names) : reason })}</p>
+  const report = useObligation(id).data?.reports.find(({ state }) => state === 'sentBack')
+  return report ? <p className="note">{t('owed.sentBack', { reason: reasonText(report) })}</p> : null
 }
 
 function Steps({ line: { id, orgId, status }, isSettled }: { line: Line; isSettled: boolean }) {

@@ -3,6 +3,7 @@ import type { Answer } from '../../api/client.ts'
 import { Failure } from '../../api/failure.ts'
 import { daysLeftText, dayText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
+import { reasonText } from '../../words/reason-text.ts'
 import { t } from '../../words/t.ts'
 import { sentBackReport } from './draft.ts'
 import { ReportForm } from './ReportForm.tsx'
@@ -51,7 +52,7 @@ function Body({ obligation, saved, timeZone }: BodyProps) {
   const { criterion } = directive.demand
   return (
     <>
-      {sentBack?.reason && <p className="note">{t('owed.sentBack', { reason: sentBack.reason })}</p>}
+      {sentBack?.reason && <p className="note">{t('owed.sentBack', { reason: reasonText(sentBack) })}</p>}
       <header>
         <p className="small quiet">{orgName}</p>
         <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>

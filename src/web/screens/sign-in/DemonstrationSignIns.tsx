@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts'
+import { nameOf, wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 
 type SignIn = Answer<'SignIns'>['signIns'][number]
@@ -25,15 +26,15 @@ export function DemonstrationSignIns({ signIns, onChoose, isPending }: Props) {
           </tr>
         </thead>
         <tbody>
-          {signIns.map(({ username, password, name, org, office }) => (
+          {signIns.map(({ username, password, name, org, orgOtherNames, office, offices }) => (
             <tr key={username}>
               <th scope="row">
                 <button type="button" disabled={isPending} onClick={() => onChoose(username, password)}>
                   {name}
                 </button>
               </th>
-              <td>{office}</td>
-              <td>{org}</td>
+              <td>{offices.map((names) => wordsOf(names)).join(' · ') || office}</td>
+              <td>{nameOf({ name: org, otherNames: orgOtherNames })}</td>
               <td className="small">
                 {username} / {password}
               </td>
