@@ -29,7 +29,10 @@ export default function MustAct() {
         <Empty>{t('mustAct.empty')}</Empty>
       ) : (
         <>
-          <p className="quiet">{t('mustAct.hint', { n: waiting.data.pages[0]?.total ?? lines.length })}</p>
+          <p className="quiet">
+            {t('mustAct.hint', { n: waiting.data.pages[0]?.total ?? lines.length })}{' '}
+            <span className="for-keys">{t('mustAct.keys')}</span>
+          </p>
           <Queue lines={lines} />
         </>
       )}

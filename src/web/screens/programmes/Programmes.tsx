@@ -32,7 +32,7 @@ function List({ items }: { items: Items }) {
   const { to } = useView()
   return (
     <div className="scroll-x">
-      <table className="list">
+      <table className="list cards">
         <thead>
           <tr>
             <th scope="col">{t('word.programme')}</th>

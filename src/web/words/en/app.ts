@@ -277,9 +277,10 @@ export const app = {
   'mustAct.noSeat': 'You hold no office that decides on reports.',
   'mustAct.empty': 'Nothing waits for you.',
   'mustAct.hint': {
-    one: '{n} report waits for you. Arrow keys move, a accepts, s sends back.',
-    other: '{n} reports wait for you, the earliest due first. Arrow keys move, a accepts, s sends back.',
+    one: '{n} report waits for you.',
+    other: '{n} reports wait for you, the earliest due first.',
   },
+  'mustAct.keys': 'Arrow keys move, a accepts, s sends back.',
   'pack.hint': 'This page is for reading. Whoever runs the server exchanges the pack “{code}”.',
   'pack.quotas': 'Limits on reporting, and their basis',
   'pack.fields': 'Fields a directive, at most',
