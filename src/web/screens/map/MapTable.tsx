@@ -18,10 +18,10 @@ export function MapTable({ spots }: { spots: Spot[] }) {
           <tr>
             <th scope="col">{t('word.org')}</th>
             <th scope="col" className="number">
-              {t('measure.reported')}
+              {t('share.reported')}
             </th>
             <th scope="col" className="number">
-              {t('measure.verified')}
+              {t('share.verified')}
             </th>
             {sights.map((sight) => (
               <th key={sight} scope="col" className="number">
