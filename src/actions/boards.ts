@@ -5,9 +5,9 @@ import { Problem } from '../domain/problem.ts'
 import { monthsOf, pick, type Span } from '../domain/span.ts'
 import { type Way, ways } from '../domain/tally.ts'
 import { type BehindCursor, type Facet, listBehind as readBehind } from '../store/behind.ts'
-import { type BoardCount, type Chosen, readBoard } from '../store/boards.ts'
+import { addTo, type BoardPart } from '../store/board-parts.ts'
+import { type Chosen, readBoard } from '../store/boards.ts'
 import { getIssued, type OpenedPeriod } from '../store/issued-directives.ts'
-import * as orgs from '../store/orgs.ts'
 import { type Ctx, today } from './ctx.ts'
 import { getReadableOrg, regionsOf } from './orgs.ts'
 
@@ -32,12 +32,9 @@ export async function getBoard(
   const day = asOf ?? today(ctx)
   const { org, directives, opened } = await readFrame(ctx, orgId, programmeId)
   const chosen = choose(opened, span, day)
-  const [counts, children] = await Promise.all([
-    readBoard(ctx.db, org, chosen, day),
-    orgs.listChildren(ctx.db, org.id, 0, mostRows),
-  ])
-  const parts = partsOf(counts, by)
-  const rowOf = (part: BoardCount['part']) => asRow(parts.get(part), by)
+  const { children, parts } = await readBoard(ctx.db, org, chosen, day, { by, mostChildren: mostRows })
+  const rowOf = (part: BoardPart) => asRow(parts.get(part), by)
+  const own = rowOf('own')
   return {
     org: brief(org),
     programmeId,
@@ -46,8 +43,8 @@ export async function getBoard(
     months: monthsOf(opened, day),
     cellNames: ways[by].names,
     directives,
-    rows: children.map((child) => ({ org: brief(child), ...rowOf(child.id) })),
-    own: parts.has('own') ? rowOf('own') : null,
+    rows: children.map((child) => ({ org: child, ...rowOf(child.id) })),
+    own: own.total[0] === 0 ? null : own,
     total: rowOf('total'),
   }
 }
@@ -99,29 +96,15 @@ function choose(opened: OpenedPeriod[], span: Span, asOf: Day): Chosen {
   }
 }
 
-/** The numbers of each part by directive; a directive's periods on both sides of the day are one cell. */
-function partsOf(counts: BoardCount[], by: Way): Map<BoardCount['part'], Map<number, number[]>> {
-  const parts = new Map<BoardCount['part'], Map<number, number[]>>()
-  for (const { part, directiveId, isPast, counts: each } of counts) {
-    const numbers = ways[by].numbersOf(each, isPast)
-    if (numbers[0] === 0) continue
-    const cells = parts.get(part) ?? new Map<number, number[]>()
-    const known = cells.get(directiveId)
-    if (known) addTo(known, numbers)
-    else cells.set(directiveId, numbers)
-    parts.set(part, cells)
-  }
-  return parts
-}
-
 function asRow(parts: Map<number, number[]> | undefined, by: Way): BoardRow {
+  const cells: BoardRow['cells'] = {}
   const total = ways[by].names.map(() => 0)
-  for (const numbers of parts?.values() ?? []) addTo(total, numbers)
-  return { cells: Object.fromEntries(parts ?? []), total }
-}
-
-function addTo(sum: number[], numbers: number[]): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (numbers[i] ?? 0)
+  for (const [directiveId, numbers] of parts ?? []) {
+    if (numbers[0] === 0) continue
+    cells[directiveId] = numbers
+    addTo(total, numbers)
+  }
+  return { cells, total }
 }
 
 function brief({ id, name, otherNames, kind, level, code, hasChildren }: Org) {

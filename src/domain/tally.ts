@@ -51,25 +51,29 @@ export function cellOf(counts: Counts, isPast: boolean): Cell {
   return Object.fromEntries(cellNames.map((name, i) => [name, numbers[i]])) as unknown as Cell
 }
 
-/** The same from counts in the order of `countNames`, as numbers in the order of `cellNames`: a board has thousands. */
-export function numbersOf(counts: readonly number[], isPast: boolean): number[] {
-  const [open = 0, acknowledged = 0, reported = 0, done = 0, sentBack = 0, waived = 0] = counts
-  const [met = 0, partly = 0, notMet = 0, verified = 0, contradicted = 0] = counts.slice(6)
-  const answered = reported + done
-  const unanswered = open + acknowledged + sentBack
+const placeOf = Object.fromEntries(countNames.map((name, i) => [name, i])) as Counts
+
+/**
+ * The same from counts in the order of `countNames`, which may begin anywhere in a long list, as numbers in the order of
+ * `cellNames`: a board has thousands, and what is made for each on the way must be thrown away again.
+ */
+export function numbersOf(counts: readonly number[], isPast: boolean, from = 0): number[] {
+  const count = (name: CountName) => counts[from + placeOf[name]] ?? 0
+  const answered = count('reported') + count('done')
+  const unanswered = count('open') + count('acknowledged') + count('sentBack')
   return [
-    answered + unanswered + waived,
-    verified,
-    answered - verified,
-    isPast ? 0 : sentBack,
-    isPast ? 0 : acknowledged,
+    answered + unanswered + count('waived'),
+    count('verified'),
+    answered - count('verified'),
+    isPast ? 0 : count('sentBack'),
+    isPast ? 0 : count('acknowledged'),
     isPast ? unanswered : 0,
-    isPast ? 0 : open,
-    waived,
-    met,
-    partly,
-    notMet,
-    contradicted,
+    isPast ? 0 : count('open'),
+    count('waived'),
+    count('met'),
+    count('partly'),
+    count('notMet'),
+    count('contradicted'),
   ]
 }
 
@@ -79,19 +83,13 @@ export const rawNames = ['bound', ...countNames] as const
 /** How a board can count: by what the eye sees on its day, or by status, result and verification as they stand. */
 export const ways = {
   sight: { names: cellNames, numbersOf },
-  status: { names: rawNames, numbersOf: (counts: readonly number[]) => [boundOf(counts), ...counts] },
+  status: { names: rawNames, numbersOf: rawNumbersOf },
 } as const
 export type Way = keyof typeof ways
 
-function boundOf([
-  open = 0,
-  acknowledged = 0,
-  reported = 0,
-  done = 0,
-  sentBack = 0,
-  waived = 0,
-]: readonly number[]) {
-  return open + acknowledged + reported + done + sentBack + waived
+function rawNumbersOf(counts: readonly number[], _isPast: boolean, from = 0): number[] {
+  const [bound = 0] = numbersOf(counts, false, from)
+  return [bound, ...counts.slice(from, from + countNames.length)]
 }
 
 /** The share that has answered, 0–1, of those that still have to; null where nobody is bound. */

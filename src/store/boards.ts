@@ -1,9 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import type { Org } from '../domain/org.ts'
+import type { Way } from '../domain/tally.ts'
+import { type BoardParts, type BoardPiece, ownPart, partsOf } from './board-parts.ts'
 import { type Database, often } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
-import { countsOf, listOfCounts, sumOfCounts } from './tallies.ts'
+import { countsOf, countsOver, listOfCounts } from './tallies.ts'
 
 /** The periods of directives that a board shows, side by side: the nth directive with the nth period. */
 export interface Chosen {
@@ -11,87 +13,96 @@ export interface Chosen {
   periods: number[]
 }
 
-/** Counts of one part of a board, for one directive, on one side of the day. */
-export interface BoardCount {
-  /** A child's id; `total` for the org and all below it; `own` for the org alone. */
-  part: number | 'total' | 'own'
-  directiveId: number
-  isPast: boolean
-  /** In the order of `countNames`. */
-  counts: number[]
-}
-
-const total = -1
-const own = -2
+/** A child of the org, as a row of the board. */
+export type BoardChild = Pick<Org, 'id' | 'name' | 'otherNames' | 'kind' | 'level' | 'code' | 'hasChildren'>
 
 /**
- * The counts of an org's board in one statement, and so of one moment: folded + pending for whoever keeps a tally, the facts
- * for the childless. The parts `own` and the children add up to `total`. Above a region the sums are made here, from
- * each region's root; within a region only that region is read.
+ * The first children of an org and the numbers of its board in one statement, and so of one moment: folded + pending for whoever
+ * keeps a tally, the facts for the childless. The parts `own` and the children add up to `total`. Above a region the sums are
+ * made from each region's root; within a region only that region is read.
  */
-export async function readBoard(db: Database, org: Org, chosen: Chosen, today: Day): Promise<BoardCount[]> {
-  const { rows } = await sql<{ counts: string | null }>`${often}
+export async function readBoard(
+  db: Database,
+  org: Org,
+  chosen: Chosen,
+  today: Day,
+  { by, mostChildren }: { by: Way; mostChildren: number },
+): Promise<{ children: BoardChild[]; parts: BoardParts }> {
+  const depth = depthOf(org.path) + 2
+  const { rows } = await sql<{ children: BoardChild[] | null; pieces: BoardPiece[] | null }>`${often}
     with chosen as (
       select * from unnest(${chosen.directiveIds}::int[], ${chosen.periods}::smallint[]) as c(directive_id, period)
     ), children as (
-      select region_id, id, path, has_children from orgs where parent_id = ${org.id}
+      select * from orgs where parent_id = ${org.id}
     ), inner_regions as (
       select id, root_id, root_path from regions
       where ${isAtOrBelow('root_path', org.path)} and root_path <> ${org.path}
-    ), sources as (
-      select id as child, false as is_of_total, region_id, id as org_id from children
+    ), keepers as (
+      select id as part, false as is_of_total, region_id, id as org_id from children
       where has_children and region_id = ${org.regionId}
       union all
-      select split_part(root_path, '/', ${depthOf(org.path) + 2})::int, true, id, root_id from inner_regions
+      select split_part(root_path, '/', ${depth})::int, true, id, root_id from inner_regions
       union all
       select null, true, ${org.regionId}::smallint, ${org.id}::int where ${org.hasChildren}
     ), folded as (
-      select part, directive_id, due_on < ${today}::date as is_past, ${listOfCounts(sql.ref)}
-      from sources cross join chosen
-      join tallies using (region_id, org_id, directive_id, period)
-      cross join lateral (values (child), (case when is_of_total then ${total}::int end)) as parts(part)
-      where part is not null
-    ), pending_rows as (
-      select nullif(split_part(org_path, '/', ${depthOf(org.path) + 2}), '')::int as child, tally_deltas.*
+      select part, is_of_total, texts.* from keepers cross join lateral (
+        select ${textsOf(today)} from tallies where ${isOf('tallies', 'keepers')} and ${isChosen(chosen)}
+      ) as texts
+    ), changed as (
+      select nullif(split_part(org_path, '/', ${depth}), '')::int as part, directive_id, due_on,
+        ${countsOver('tally_deltas', sql`n`)}
       from (select ${org.regionId}::smallint as region_id union select id from inner_regions) as scanned
       join tally_deltas using (region_id)
-      join chosen using (directive_id, period)
-      where ${isAtOrBelow('org_path', org.path)}
+      where ${isAtOrBelow('org_path', org.path)} and ${isChosen(chosen)}
+      group by 1, directive_id, due_on
     ), pending as (
-      select part, directive_id, due_on < ${today}::date as is_past, ${countsOf('pending_rows', sql`n`)}
-      from pending_rows cross join lateral (values (${total}), (child)) as parts(part)
-      where part is not null
+      select part, true, ${textsOf(today)} from (select part, due_on, ${countsText} from changed) as changed group by part
     ), fact_orgs as (
-      select id as part, region_id, id as org_id from children where not has_children
+      select id as part, false as is_of_total, region_id, id as org_id from children where not has_children
       union all
-      select ${own}, ${org.regionId}, ${org.id}
-      union all
-      select ${total}, ${org.regionId}, ${org.id} where not ${org.hasChildren}
+      select ${ownPart}, not ${org.hasChildren}, ${org.regionId}::smallint, ${org.id}::int
     ), facts as (
-      select part, directive_id, due_on < ${today}::date as is_past, ${countsOf('obligations', sql`1`)}
-      from fact_orgs cross join chosen
-      join obligations using (region_id, org_id, directive_id, period)
-    ), summed as (select part, directive_id, is_past, ${sumOfCounts('parts')}
-    from (
-      select * from folded union all select * from pending union all select * from facts
-    ) as parts
-    group by part, directive_id, is_past)
-    select array_agg(array[part, directive_id, is_past::int, ${listOfCounts(sql.ref)}])::text as counts from summed`.execute(
+      select part, is_of_total, texts.* from fact_orgs cross join lateral (
+        select ${textsOf(today)} from (select due_on, ${countsText} from (
+          select directive_id, due_on, ${countsOf('obligations', sql`1`)} from obligations
+          where ${isOf('obligations', 'fact_orgs')} and ${isChosen(chosen)}
+        ) as counted) as counted
+      ) as texts
+    ), pieces as (
+      select part, is_of_total as "isOfTotal", ahead, past from (
+        select * from folded union all select * from pending union all select * from facts
+      ) as pieces
+    ), shown as (
+      select id, name, other_names as "otherNames", kind, level, code, has_children as "hasChildren"
+      from children where closed_on is null order by id limit ${mostChildren}
+    )
+    select (select json_agg(shown) from shown) as children, (select json_agg(pieces) from pieces) as pieces`.execute(
     db,
   )
-  return (rows[0]?.counts ?? '').slice(2, -2).split('},{').filter(Boolean).map(toCount)
+  return { children: rows[0]?.children ?? [], parts: partsOf(rows[0]?.pieces ?? [], by) }
 }
 
-/** A board has thousands of numbers: they come as one text, which is read in a fraction of the time that rows take. */
-function toCount(text: string): BoardCount {
-  const counts = text.split(',').map(Number)
-  const [part = 0, directiveId = 0, isPast = 0] = counts.splice(0, 3)
-  return {
-    part: part === total ? 'total' : part === own ? 'own' : part,
-    directiveId,
-    isPast: isPast === 1,
-    counts,
-  }
+/** The texts of the rows whose day is still ahead, and of those whose day has passed. */
+function textsOf(today: Day) {
+  return sql`string_agg(counts, ',') filter (where due_on >= ${today}::date) as ahead,
+    string_agg(counts, ',') filter (where due_on < ${today}::date) as past`
+}
+
+/** What `tallies.counts` is, of a row that has the counts alone. */
+const countsText = sql`concat_ws(',', directive_id, ${listOfCounts(sql.ref)}) as counts`
+
+function isOf(table: string, orgs: string) {
+  const equal = (column: string) => sql`${sql.ref(`${table}.${column}`)} = ${sql.ref(`${orgs}.${column}`)}`
+  return sql`${equal('region_id')} and ${equal('org_id')}`
+}
+
+/**
+ * The periods of the nth directive and the nth period. The list lets the index skip to each; `is true` keeps the pairs a hash
+ * to ask, where the planner, who takes the rows of an org for few, would compare each with all.
+ */
+function isChosen({ directiveIds }: Chosen): RawBuilder<SqlBool> {
+  return sql<SqlBool>`directive_id = any(${directiveIds}::int[])
+    and ((directive_id, period) in (select directive_id, period from chosen)) is true`
 }
 
 function depthOf(path: string): number {

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { idsOnPath, isBelow, isWithin, type Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
 import { lookUpOf, soughtOf } from '../domain/sought.ts'
-import type { Database } from './database.ts'
+import { type Database, often } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
 import type { Tables } from './tables.ts'
 import { startTally } from './tally-start.ts'
@@ -16,7 +16,10 @@ export interface Region {
 
 /** An org by its id; throws `org.notFound`. The id alone names no region, so this read asks them all. */
 export async function getOrg(db: Database, id: number): Promise<Org> {
-  const row = await db.selectFrom('orgs').selectAll().where('id', '=', id).executeTakeFirst()
+  const { rows } = await sql<OrgColumns>`${often}
+    select region_id, id, parent_id, path, kind, level, code, name, other_names, has_children from orgs
+    where id = ${id}`.execute(db)
+  const [row] = rows
   if (!row) throw new Problem('org.notFound', { id })
   return toOrg(row)
 }
@@ -79,6 +82,8 @@ export async function searchOrgs(db: Database, path: string, text: string, limit
 }
 
 type OrgRow = Selectable<Tables['orgs']>
+/** What a row tells of an org. */
+type OrgColumns = Omit<OrgRow, 'sought' | 'founded_on' | 'closed_on'>
 
 function regionsConcerned(regions: Region[], path: string) {
   const below = regions.filter(({ rootPath }) => isWithin(rootPath, path))
@@ -146,7 +151,7 @@ export async function insertRegion(tx: Database, rootId: number, rootPath: strin
   return region.id
 }
 
-export function toOrg(row: OrgRow): Org {
+export function toOrg(row: OrgColumns): Org {
   return {
     regionId: row.region_id,
     id: row.id,

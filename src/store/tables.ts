@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import type { Directive, DirectiveState, Origin, ProgrammeState, Terms } from '../domain/directive.ts'
 import type { ObligationStatus, Result, Verification } from '../domain/obligation.ts'
@@ -145,6 +145,7 @@ interface TallyTable {
   not_met: Generated<number>
   verified: Generated<number>
   contradicted: Generated<number>
+  counts: GeneratedAlways<string>
 }
 
 interface JournalTable {

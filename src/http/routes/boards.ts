@@ -9,8 +9,9 @@ export function boardRoutes(app: App): void {
   app.get(
     '/api/orgs/:orgId/board',
     {
-      // The action names all that travels; to look over ten thousand numbers once more would take longer than to read them.
-      serializerCompiler: () => JSON.stringify,
+      // The action names all that travels; to look over ten thousand numbers once more would take longer than to read them. A
+      // buffer is made of a long text many times faster than the text is written to a socket.
+      serializerCompiler: () => (board) => Buffer.from(JSON.stringify(board)) as never,
       schema: {
         summary: 'The board of an org: children × directives with counts; rows + own = total',
         params: OrgPath,
