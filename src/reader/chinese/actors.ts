@@ -117,7 +117,7 @@ function isOneOffice(left: string, right: string): boolean {
 
 /** 医院管理局, 社区服务中心: the actor before it is the first half of a name. */
 const longerName =
-  /^(?:管理|服务|监督|发展|保障|建设|指导|监管|执法|协调)(?:局|处|署|委员会|委|中心|办|站|所|集团|公司)/
+  /^(?:会(?:办公室|机关|委员)|管理|服务|监督|发展|保障|建设|指导|监管|执法|协调)(?:局|处|署|委员会|委|中心|办|站|所|集团|公司)/
 
 /** Returns the actors the text goes on with at `start`, as far as they reach; empty where it does not begin with one. */
 export function actorsAhead(
@@ -174,6 +174,8 @@ export function canEndActor(marked: string, end: number, limit: number): boolean
     )
   )
     return false
+  // 市人大常委会办公室, 县安委办: the name of the body goes on.
+  if (marked[end - 1] === '委' && /^[会办]/.test(rest)) return false
   if (goesOnWith.test(rest) || wordStartingAt(adverbSet, marked, end, limit) !== '') return true
   if (
     /^[0-9一二三四五六七八九十百两半本今明后当次下每逐按即从第上春元国五清端中除冬入开汛雨台供采高假暑寒年月季周于在会节收接]/.test(

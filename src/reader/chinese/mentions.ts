@@ -1,7 +1,15 @@
 import type { Span } from '../draft.ts'
 import { posts, unitEndings } from '../lexicons/titles.ts'
 import { wordEndingAt, wordSet } from '../words.ts'
-import { beginsWithSurname, looksLikeName, type Mention, nameLengthAt, postEnds } from './names.ts'
+import { isActor } from './actors.ts'
+import {
+  beginsWithSurname,
+  looksLikeName,
+  type Mention,
+  mayBeGiven,
+  nameLengthAt,
+  postEnds,
+} from './names.ts'
 
 const lead =
   /^(?:听取了?|分别听取了?|会上|会前|会后|会议|大会|研讨会|随后|最后|首先|接着|期间|会议首先|会议最后|会议还|由|分别由|在主会场|在会上|其间|同时|此外|之后|在|日前|近日|今天|今日|昨天|昨日|上午|下午|[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:[上下]午)?|[^,;。、]{0,24}?(?:会议|大会|[推研座部调动现办专分约培交总表联例全]\S{0,6}会)由|[^,;。、]{0,12}由(?=\S{2,}主持))/
@@ -12,6 +20,8 @@ const joint = /[、和及与暨]|以及/
 export function mentionsIn(shadow: string, clause: Span): Mention[] {
   const mentions: Mention[] = []
   let itemStart = skipLead(shadow, clause.start, clause.end)
+  const comrade = untitled(shadow, itemStart, clause.end)
+  if (comrade) mentions.push(comrade)
   for (const postEnd of postEnds(shadow, clause.start, clause.end)) {
     const last = mentions.at(-1)
     if (last && postEnd <= last.end) continue
@@ -36,10 +46,18 @@ function isCounted(title: string): boolean {
   return /[0-9一二三四五六七八九十百余多几两][名位]/.test(title)
 }
 
+/** 李白同志就…作了部署: a name that stands without a title. */
+function untitled(shadow: string, start: number, end: number): Mention | null {
+  const name = /^([\u3400-\u9fff]{2,4})同志(?!们)/.exec(shadow.slice(start, Math.min(end, start + 8)))?.[1]
+  if (!name || !looksLikeName(name) || postEnds(name, 0, name.length).length > 0) return null
+  const at = { start, end: start + name.length }
+  return { name, at, start, end: at.end + 2, title: [] }
+}
+
 function mentionOf(shadow: string, from: number, titleEnd: number, start: number, end: number): Mention {
   const titleStart = Math.min(skipLead(shadow, from, titleEnd), titleEnd)
   return {
-    name: shadow.slice(start, end),
+    name: shadow.slice(start, end).replaceAll(' ', ''),
     at: { start, end },
     start: titleStart,
     end,
@@ -58,10 +76,29 @@ function addSharers(shadow: string, clause: Span, mentions: Mention[]): void {
       /^[^、,;。和及与\s(]{2,8}?(?=[、,;。和及与\s(]|$|主持|出席|参加|列席|在|作|分别|讲话|陪同|等|到会)/.exec(
         rest,
       )?.[0]
-    if (!item || !looksLikeName(item)) return
+    const spaced = nameLengthAt(shadow, at, clause.end)
+    if (spaced > 2 && shadow[at + 1] === ' ') {
+      const end = at + spaced
+      mentions.push({
+        name: shadow.slice(at, end).replaceAll(' ', ''),
+        at: { start: at, end },
+        start: at,
+        end,
+        title: last.title,
+      })
+      continue
+    }
+    if (!item || !(looksLikeName(item) || isListedName(item, shadow, at, last))) return
     const place = { start: at, end: at + item.length }
     mentions.push({ name: item, at: place, start: at, end: place.end, title: last.title })
   }
+}
+
+/** 市领导凤鸣岐、麟趾、龟年: in a list of names, one whose surname is rare. */
+function isListedName(item: string, shadow: string, at: number, last: Mention): boolean {
+  if (!/^[\u3400-\u9fff]{2,3}$/.test(item) || shadow.slice(last.end, at) !== '、') return false
+  const span = { start: 0, end: item.length }
+  return mayBeGiven(item) && isActor(item, span) === null && !postEnds(item, 0, item.length).length
 }
 
 /** 教务处何以知处长, 秦未央副校长, 莫问天农业处处长: the name stands before the post. */

@@ -14,6 +14,10 @@ const compounds = new Set(wordsOf(compoundSurnames))
 const singles = new Set(singleSurnames)
 const verbs = wordSet(actionWords)
 
+/** 王 强: a name of two letters, spaced out to the width of three. */
+const spacedName =
+  /^[\u3400-\u9fff] {1,2}[\u3400-\u9fff](?=[,;。:、()]|$| |同志|主持|出席|列席|参加|讲话|作|致|传达|通报|汇报|介绍|宣读|强调|指出|要求|表示|就|在|和|等|分别|到会|因)/
+
 /** What may follow a name: punctuation, or the words a sentence goes on with. */
 const goesOn =
   /^(?:[,;。:、!?()[\]“”\s―0-9]|$|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|因|专门|专程|亲自|特地|多次|高度|连夜|率队|赶赴|来到|走进|一同|一道|又|则|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署|亦|均|皆|都|的(?:[\u4e00-\u9fff]{0,6})(?:汇报|报告|通报|说明)(?:[,;。]|$))/
@@ -34,7 +38,9 @@ export function nameLengthAt(shadow: string, start: number, end: number): number
   const dotted = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/.exec(
     shadow.slice(start, Math.min(end, start + 40)),
   )
-  if (dotted) return dotted[0].length
+  if (dotted) return dottedLength(shadow, start, dotted[0], end)
+  const spaced = spacedName.exec(shadow.slice(start, Math.min(end, start + 12)))
+  if (spaced && singles.has(shadow[start]!)) return spaced[0].length
   let best = 0
   let bestScore = 0.5
   for (let length = 2; length <= 4 && start + length <= end; length++) {
@@ -45,6 +51,15 @@ export function nameLengthAt(shadow: string, start: number, end: number): number
     }
   }
   return best
+}
+
+/** 艾尼瓦尔·艾山出席: the last part of a name with a point ends where the sentence goes on. */
+function dottedLength(shadow: string, start: number, whole: string, end: number): number {
+  for (let length = whole.lastIndexOf('·') + 3; length < whole.length; length++) {
+    const after = shadow.slice(start + length, start + length + 6)
+    if (strongly.test(after) || wordStartingAt(verbs, shadow, start + length, end).length > 1) return length
+  }
+  return whole.length
 }
 
 function nameScore(shadow: string, start: number, length: number, end: number): number {
@@ -101,8 +116,9 @@ function attends(shadow: string, start: number, name: string): boolean {
   return /^(?:[、和及与]|以及)[^,;。要应须]{0,32}(?:出席|列席|陪同|参加了|参加会议)/.test(after)
 }
 
-function speaksElsewhere(shadow: string, name: string): boolean {
-  return ['指出', '强调', '要求', '表示', '说', '在讲话', '希望'].some(
+/** Whether a sentence or clause begins with the name and a verb of saying. */
+export function speaksElsewhere(shadow: string, name: string): boolean {
+  return ['指出', '强调', '要求', '表示', '说', '在讲话', '希望', '叮嘱', '嘱咐', '提出', '一行'].some(
     (verb) =>
       shadow.includes(`\n${name}${verb}`) ||
       shadow.includes(`。${name}${verb}`) ||
@@ -112,11 +128,20 @@ function speaksElsewhere(shadow: string, name: string): boolean {
 
 /** Whether the text could be a person's name standing alone, as in a list of names. */
 export function looksLikeName(text: string): boolean {
-  if (/[司局处部厅委办院校厂站所队室科会团门县市区镇乡村等]$/.test(text)) return false
+  if (/[司局处部厅委办院校厂站所队室科会团门县市区镇乡村等的]$/.test(text)) return false
   if (!/^[\u3400-\u9fff]{2,4}$/.test(text))
     return /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$/.test(text)
   if (compounds.has(text.slice(0, 2)) && text.length > 2) return true
   return singles.has(text[0]!) && text.length <= 3
+}
+
+/** Whether the text could be a name by its first and last letter, whatever the surname. */
+export function mayBeGiven(text: string): boolean {
+  return (
+    !hardlyFirst.has(text[0]!) &&
+    !hardlyLast.has(text.at(-1)!) &&
+    !/[司局处部厅委办院校厂站所队室科会团门县市区镇乡村等方们者员]$/.test(text)
+  )
 }
 
 /** Whether the text begins with a surname. */

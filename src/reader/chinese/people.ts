@@ -1,6 +1,6 @@
 import type { Role, Span } from '../draft.ts'
 import { mentionsIn } from './mentions.ts'
-import { type Mention, surnameOf } from './names.ts'
+import { type Mention, speaksElsewhere, surnameOf } from './names.ts'
 import { partsOf, type Sentence } from './sentences.ts'
 
 /** A person of the conference, by the letters of the shadow; the spans say where name and title are printed. */
@@ -10,24 +10,37 @@ export type Known = { name: string; at: Span; title: Span[]; roles: Set<Role> }
 export type Unnamed = { title: Span[]; role: Role }
 
 /** Everybody who takes part. */
-export type People = { known: Map<string, Known>; unnamed: Unnamed[] }
+export type People = {
+  known: Map<string, Known>
+  unnamed: Unnamed[]
+  /** Those with a title of whom no sentence tells a role. */
+  seen: Mention[]
+}
 
 const meeting = '(?:会议|大会|会|活动|仪式|论坛)'
 const roleShapes: readonly (readonly [Role, RegExp])[] = [
   ['presided', /(?:主持|担任主席|任主席)(?!人)/],
   ['observed', /列席/],
   ['branch_attended', /在[^,。]{0,12}分会场/],
-  ['attended', new RegExp(`出席|(?:参加(?:了)?(?:[^,。]{0,16}${meeting}|$|活动|调研))|参会|与会|到会`)],
+  [
+    'attended',
+    new RegExp(
+      `出席|(?:参加(?:了)?(?:[^,。]{0,16}${meeting}|[。;]?$|活动|调研))|参会|与会|到会|陪同(?:调研|检查|考察|参加|出席|[。;]?$)`,
+    ),
+  ],
   [
     'exchange_speech',
     /(?:交流|表态|典型|经验|书面|大会|代表|分别|先后|依次|作|做)(?:性)?(?:了|的)?(?:交流|表态|典型|经验|重点)?(?:性)?发言|在[^,。]{0,8}发言|^发言。?$|经验(?:交流|介绍)|表态/,
   ],
-  ['spoke', /讲话|致辞|致词|作总结|讲了[^,。]{0,8}(?:意见|话)|发表(?:了)?[^,。]{0,8}(?:演讲|讲演)|总结讲/],
+  [
+    'spoke',
+    /讲话|提出(?:了)?(?:具体|明确|几点|有关|相关|工作|贯彻|落实){0,2}要求|致辞|致词|作总结|讲了[^,。]{0,8}(?:意见|话)|发表(?:了)?[^,。]{0,8}(?:演讲|讲演)|总结讲/,
+  ],
   ['instructed', /(?:作出|做出|作了|作)(?:重要|专门|明确)?(?:批示|指示)/],
   ['conveyed', /传达|宣读|领学|带领[^,。]{0,10}学习/],
   [
     'reported',
-    /^(?:书面|简要|现场|逐一|分别|先后|依次|首先|会上|在会上|还|代表[^,。]{1,16}|就[^,。]{1,24}|围绕[^,。]{1,24}|从[^,。]{1,24})*(?:通报|汇报|介绍|解读|报告|说明|反馈)(?!会|中)|(?:通报|汇报|介绍|解读|报告)(?:了|[^,。:]{2,16}:|[^,。]{1,40}(?:情况|进展|工作|方案|结果|情形|做法)|$)|(?:作|做)(?:了)?[^,。]{0,20}(?:说明|部署|安排|汇报|报告|解读|通报|介绍)|(?:安排|部署|说明|点评|报告)了/,
+    /^(?:书面|简要|现场|逐一|分别|先后|依次|首先|会上|在会上|还|代表[^,。]{1,16}|就[^,。]{1,24}|围绕[^,。]{1,24}|从[^,。]{1,24})*(?:通报|汇报|介绍|解读|报告|说明|反馈)(?!会|中)|(?:通报|汇报|介绍|解读|报告)(?:了|[^,。:]{2,16}:|[^,。]{1,40}(?:情况|进展|工作|方案|结果|情形|做法)|$)|(?:作|做|进行)(?:了)?[^,。]{0,20}(?:说明|部署|安排|汇报|报告|解读|通报|介绍)|(?:安排|部署|说明|点评|报告)了/,
   ],
   [
     'absent',
@@ -37,8 +50,9 @@ const roleShapes: readonly (readonly [Role, RegExp])[] = [
 
 /** Reads who did what from the sentences that tell of the conference itself. */
 export function peopleIn(shadow: string, marked: string, sentences: Sentence[]): People {
-  const people: People = { known: new Map(), unnamed: [] }
+  const people: People = { known: new Map(), unnamed: [], seen: [] }
   for (const sentence of sentences) readSentence(shadow, marked, sentence, people)
+  rememberSpeakers(shadow, people)
   for (const sentence of sentences) readAgain(shadow, marked, sentence, people)
   return people
 }
@@ -76,7 +90,13 @@ function readSentence(shadow: string, marked: string, sentence: Sentence, people
       if (/(?:强调|要求|指出|提出)(?:了)?$|(?:强调|要求|指出):/.test(predicate)) return
     }
   }
-  if (waiting.length > 0 && people.known.size === 0) waiting = []
+  people.seen.push(...waiting)
+}
+
+/** 县长某某到镇上调研: whoever speaks further on is known by the title printed here. */
+function rememberSpeakers(shadow: string, people: People): void {
+  for (const mention of people.seen.slice(0, mostPeople))
+    if (!people.known.has(mention.name) && speaksElsewhere(shadow, mention.name)) remember(people, mention)
 }
 
 /** More people than this no report names; the bound keeps reading linear. */

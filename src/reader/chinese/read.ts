@@ -28,7 +28,11 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const people = peopleIn(shadow, marked, body)
   readRosters(shadow, sorted.rosters, people)
   const aliases = aliasesOf(shadow, people)
-  const withNames = markNames(markInert(marked), [...people.known.keys(), ...aliases.keys()])
+  const withNames = markNames(markInert(marked), [
+    ...people.known.keys(),
+    ...aliases.keys(),
+    ...[...people.known.values()].map(({ at }) => shadow.slice(at.start, at.end)),
+  ])
   const speaker: Speaker = { people, aliases, shadow }
   const said = saidIn(withNames, body, speaker, conference.sentence)
   const ordinals = withoutHeader(

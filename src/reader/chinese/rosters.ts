@@ -48,15 +48,21 @@ function readItems(shadow: string, range: Span, shared: Span[], role: Role, peop
     const bare = { start: item.start, end: item.start + text.length }
     const titled = mentionsIn(shadow, bare)[0]
     const inBrackets = bracketTitle(shadow, item, bare)
-    if (inBrackets && looksLikeName(text)) {
-      last = { name: text, at: bare, start: item.start, end: item.end, title: [inBrackets] }
+    if (inBrackets && looksLikeName(text.replaceAll(' ', ''))) {
+      last = {
+        name: text.replaceAll(' ', ''),
+        at: bare,
+        start: item.start,
+        end: item.end,
+        title: [inBrackets],
+      }
     } else if (titled) {
       const tail = shadow.slice(bare.end, item.end)
       const title = tail && titled.end === bare.end ? widened(titled, item.end) : titled.title
       last = { ...titled, title }
     } else if (looksLikeName(text.replace(/ /g, '')) && text.length <= 4) {
       const title: Span[] = role === 'contact' ? shared : (last?.title ?? shared)
-      last = { name: text, at: bare, start: item.start, end: item.end, title }
+      last = { name: text.replaceAll(' ', ''), at: bare, start: item.start, end: item.end, title }
     } else {
       last = null
       continue

@@ -21,7 +21,7 @@ export type Speech = {
 }
 
 const verbs = new RegExp(
-  `(?<laid>${anyOf(layingDown)})|(?<said>${anyOf(saying)})|(?<told>${anyOf(telling)})`,
+  `(?<laid>${anyOf(layingDown)}|安排(?=:))|(?<said>${anyOf(saying)})|(?<told>${anyOf(telling)})`,
   'g',
 )
 const impersonal =

@@ -90,7 +90,7 @@ function resolve(
     return lastNamed ?? current
   }
   if (!speech.at) return '会议'
-  const printed = speaker.shadow.slice(speech.at.start, speech.at.end)
+  const printed = speaker.shadow.slice(speech.at.start, speech.at.end).replaceAll(' ', '')
   const full = speaker.aliases.get(printed)
   if (full) return full
   if (speaker.people.known.has(printed)) return printed
@@ -113,7 +113,7 @@ function modeOf(speech: Speech, known: Known | undefined, marked: string, senten
   const word = speech.verb ? marked.slice(speech.verb.start, speech.verb.end) : ''
   if (
     known &&
-    /强调|要求|指出|提出|希望|号召|叮嘱|嘱咐|部署|重申|责成/.test(word) &&
+    /强调|要求|指出|提出|希望|号召|叮嘱|嘱咐|重申|责成/.test(word) &&
     !isReport(marked.slice(sentence.start, speech.verb!.start)) &&
     !roles!.has('instructed') &&
     !/批示/.test(marked.slice(sentence.start, speech.contentStart))
@@ -137,6 +137,6 @@ function subjectOf(marked: string, sentence: Sentence, speaker: Speaker): string
   if (at < 0 || at >= Math.min(sentence.end, sentence.start + 40)) return null
   let end = at
   while (marked[end] === named) end++
-  const printed = speaker.shadow.slice(at, end)
+  const printed = speaker.shadow.slice(at, end).replaceAll(' ', '')
   return speaker.aliases.get(printed) ?? (speaker.people.known.has(printed) ? printed : null)
 }
