@@ -10,6 +10,7 @@ import type { Database } from './database.ts'
 export interface ObligationInContext extends Obligation {
   hasChildren: boolean
   orgName: string
+  orgOtherNames: Record<string, string>
   opensOn: Day
   milestone: string | null
   directive: {
@@ -30,7 +31,8 @@ const inContext = sql`
   obligation.period, obligation.due_on as "dueOn", obligation.status, obligation.result, obligation.verification,
   obligation.org_path as "orgPath", obligation.acknowledged_at as "acknowledgedAt",
   obligation.reported_at as "reportedAt", obligation.report_id as "reportId",
-  orgs.has_children as "hasChildren", orgs.name as "orgName", periods.opens_on as "opensOn", periods.milestone,
+  orgs.has_children as "hasChildren", orgs.name as "orgName", orgs.other_names as "orgOtherNames",
+  periods.opens_on as "opensOn", periods.milestone,
   jsonb_build_object('id', directives.id, 'programmeId', programmes.id, 'programmeTitle', programmes.title,
     'parentTitle', parents.title, 'title', directives.title, 'text', directives.text, 'ordinal', directives.ordinal,
     'demand', directives.terms -> 'demand', 'every', directives.terms -> 'cadence' ->> 'every') as directive`

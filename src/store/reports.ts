@@ -81,6 +81,7 @@ export async function saveDecision(tx: Database, report: Report): Promise<void> 
 /** A report that waits for a decision, with what the superior needs to see beside it. */
 export interface WaitingReport extends Report {
   orgName: string
+  orgOtherNames: Record<string, string>
   directiveTitle: string
   dueOn: string
 }
@@ -99,9 +100,14 @@ export async function listWaiting(
   limit: number,
 ): Promise<WaitingReport[]> {
   const { rows } = await sql<
-    Selectable<Tables['reports']> & { org_name: string; title: string; due_on: string }
+    Selectable<Tables['reports']> & {
+      org_name: string
+      other_names: Record<string, string>
+      title: string
+      due_on: string
+    }
   >`
-    select reports.*, waiting.name as org_name, directives.title, waiting.due_on
+    select reports.*, waiting.name as org_name, waiting.other_names, directives.title, waiting.due_on
     from (
       select * ${waitingOf(parent.id)}
       where ${after?.dueOn ?? null}::date is null
@@ -114,6 +120,7 @@ export async function listWaiting(
   return rows.map((row) => ({
     ...toReport(row),
     orgName: row.org_name,
+    orgOtherNames: row.other_names,
     directiveTitle: row.title,
     dueOn: row.due_on,
   }))
@@ -128,7 +135,7 @@ export async function countWaiting(db: Database, parent: Pick<Org, 'id'>): Promi
 /** From the children to what each has waiting, never the other way round: `offset 0` keeps the planner to it while counts are stale. */
 function waitingOf(parentId: number) {
   return sql`from (
-      select region_id, id, name from orgs where parent_id = ${parentId} offset 0
+      select region_id, id, name, other_names from orgs where parent_id = ${parentId} offset 0
     ) as children
     cross join lateral (
       select directive_id, due_on, report_id from obligations

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Day } from '../../domain/day.ts'
 import { Demand } from '../../domain/demand.ts'
 import { results, sights, statuses, verifications } from '../../domain/obligation.ts'
+import { OtherNames } from './basics.ts'
 import { JournalLineAnswer } from './journal.ts'
 import { ReportAnswer } from './reports.ts'
 
@@ -27,6 +28,7 @@ export const ObligationAnswer = z
     regionId: z.int(),
     orgId: z.int(),
     orgName: z.string(),
+    orgOtherNames: OtherNames,
     directiveId: z.int(),
     period: z.int(),
     opensOn: Day,

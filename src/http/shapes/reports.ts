@@ -3,7 +3,7 @@ import { Day } from '../../domain/day.ts'
 import { results } from '../../domain/obligation.ts'
 import { Words } from '../../domain/pack.ts'
 import { reportStates, Sha256 } from '../../domain/report.ts'
-import { pageOf } from './basics.ts'
+import { OtherNames, pageOf } from './basics.ts'
 
 /** A report as it travels; `address` is what reaches it. */
 export const ReportAnswer = z
@@ -44,6 +44,7 @@ export const EvidenceAnswer = z
 /** A report that waits for a decision. */
 export const WaitingReport = ReportAnswer.extend({
   orgName: z.string(),
+  orgOtherNames: OtherNames,
   directiveTitle: z.string(),
   dueOn: Day,
 }).meta({ id: 'WaitingReport' })

@@ -1315,6 +1315,7 @@ export interface components {
       regionId: number
       orgId: number
       orgName: string
+      orgOtherNames: Record<string, string>
       directiveId: number
       period: number
       opensOn: components['schemas']['Day']
@@ -1347,6 +1348,7 @@ export interface components {
       regionId: number
       orgId: number
       orgName: string
+      orgOtherNames: Record<string, string>
       directiveId: number
       period: number
       opensOn: components['schemas']['Day']
@@ -1670,6 +1672,7 @@ export interface components {
       reason: string | null
       reasonNames?: { 'zh-Hans': string; 'zh-Hant': string; en: string }
       orgName: string
+      orgOtherNames: Record<string, string>
       directiveTitle: string
       dueOn: components['schemas']['Day']
     }

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { api } from '../api/client.ts'
 import { useSession } from '../api/reads.ts'
 import { languages } from '../words/language.ts'
-import { nameOf } from '../words/names.ts'
+import { orgOf } from '../words/names.ts'
 import { type Language, t } from '../words/t.ts'
 import { AsOf } from './AsOf.tsx'
 import { LiveMark } from './live.tsx'
@@ -52,8 +52,7 @@ function PersonMenu({ language, onLanguage }: Props) {
         <ul>
           {session.seats.map((seat) => (
             <li key={seat.tenureId}>
-              <strong>{nameOf({ name: seat.orgName, otherNames: seat.orgOtherNames })}</strong>{' '}
-              <span className="quiet">{t(`role.${seat.role}`)}</span>
+              <strong>{orgOf(seat)}</strong> <span className="quiet">{t(`role.${seat.role}`)}</span>
             </li>
           ))}
         </ul>

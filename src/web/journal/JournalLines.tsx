@@ -3,7 +3,7 @@ import { clock } from '../../domain/right.ts'
 import type { Answer } from '../api/client.ts'
 import { usePack } from '../api/reads.ts'
 import { instantText } from '../words/format.ts'
-import { codeName, nameOf } from '../words/names.ts'
+import { codeName, orgOf } from '../words/names.ts'
 import { find, t } from '../words/t.ts'
 import { Changes } from './Changes.tsx'
 import './journal.css'
@@ -33,7 +33,7 @@ export function JournalLines({ lines, isOfMany = false }: { lines: Line[]; isOfM
 
 function Subject({ line }: { line: Line }) {
   const { subjectType, subjectId, about } = line
-  const where = nameOf({ name: line.orgName, otherNames: line.orgOtherNames })
+  const where = orgOf(line)
   const what = about && ` · ${about}`
   return (
     <span className="subject">

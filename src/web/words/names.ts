@@ -12,6 +12,11 @@ export function nameOf(org: Named): string {
   return org.otherNames?.[spoken()] ?? org.name
 }
 
+/** The name of the org of something, in the language in use. */
+export function orgOf(thing: { orgName: string; orgOtherNames: Record<string, string> }): string {
+  return nameOf({ name: thing.orgName, otherNames: thing.orgOtherNames })
+}
+
 /** Words of the pack in the language in use; where the pack lacks them, the code itself. */
 export function wordsOf(words: Words | undefined, code = ''): string {
   return words?.[spoken()] ?? words?.['zh-Hans'] ?? code

@@ -1,7 +1,7 @@
 import { useObligations, useSession } from '../../api/reads.ts'
 import { Empty, Failed, Loading, More, useTitle } from '../../frame/States.tsx'
 import { reportingSeat, useView } from '../../frame/view.ts'
-import { nameOf } from '../../words/names.ts'
+import { orgOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import './mine.css'
 import { OwedLine } from './OwedLine.tsx'
@@ -13,7 +13,7 @@ export default function Mine() {
   const { param, set } = useView()
   const status = param('show') === 'all' ? 'all' : 'owed'
   const owed = useObligations(seat?.orgId ?? 0, status)
-  const name = seat && nameOf({ name: seat.orgName, otherNames: seat.orgOtherNames })
+  const name = seat && orgOf(seat)
   useTitle(t('nav.mine'), name)
   if (!seat) return <Empty>{t('mine.noSeat')}</Empty>
   if (owed.error) return <Failed error={owed.error} onRetry={() => owed.refetch()} />

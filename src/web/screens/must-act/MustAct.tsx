@@ -4,7 +4,7 @@ import { useSession, useWaiting } from '../../api/reads.ts'
 import { Empty, Failed, Loading, More, useTitle } from '../../frame/States.tsx'
 import { supervisingSeat } from '../../frame/view.ts'
 import { useDecision } from '../../reports/use-decision.ts'
-import { nameOf } from '../../words/names.ts'
+import { orgOf } from '../../words/names.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
 import './must-act.css'
@@ -17,7 +17,7 @@ export default function MustAct() {
   const session = useSession().data
   const seat = supervisingSeat(session)
   const waiting = useWaiting(seat?.orgId ?? 0)
-  useTitle(t('nav.mustAct'), seat && nameOf({ name: seat.orgName, otherNames: seat.orgOtherNames }))
+  useTitle(t('nav.mustAct'), seat && orgOf(seat))
   if (!seat) return <Empty>{t('mustAct.noSeat')}</Empty>
   if (waiting.error) return <Failed error={waiting.error} onRetry={() => waiting.refetch()} />
   if (!waiting.data) return <Loading />
@@ -47,8 +47,11 @@ function Queue({ lines }: { lines: Waiting[] }) {
   const accept = useDecision()
   const focus = (index: number) =>
     list.current?.querySelectorAll<HTMLElement>('.waiting-head')[index]?.focus()
-  const take = ({ address: id, orgName: who }: Waiting, index: number) =>
-    accept.mutate({ id, who }, { onSuccess: () => focus(Math.min(index, lines.length - 2)) })
+  const take = (line: Waiting, index: number) =>
+    accept.mutate(
+      { id: line.address, who: orgOf(line) },
+      { onSuccess: () => focus(Math.min(index, lines.length - 2)) },
+    )
   const press = (event: KeyboardEvent, line: Waiting, index: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLButtonElement)) return
     if (event.key === 'a') take(line, index)

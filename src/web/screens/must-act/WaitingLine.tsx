@@ -5,6 +5,7 @@ import { useSession } from '../../api/reads.ts'
 import { ReportView } from '../../reports/ReportView.tsx'
 import { SendBackForm } from '../../reports/SendBackForm.tsx'
 import { dayText } from '../../words/format.ts'
+import { orgOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 
 interface Props {
@@ -33,7 +34,7 @@ export function WaitingLine({ line, isFirst, isRefusing, isPending, onAccept, on
           onClick={() => setOpen(!isOpen)}
           onKeyDown={onKey}
         >
-          <strong>{line.orgName}</strong>
+          <strong>{orgOf(line)}</strong>
           <span>{line.directiveTitle}</span>
           <span className="quiet small">{t('due.on', { day: dayText(line.dueOn, today) })}</span>
           <span className="small">{t(`result.${line.result}`)}</span>
@@ -56,7 +57,7 @@ export function WaitingLine({ line, isFirst, isRefusing, isPending, onAccept, on
             </Link>
           </p>
           {isRefusing && (
-            <SendBackForm address={line.address} who={line.orgName} onDone={() => onRefuse(false)} />
+            <SendBackForm address={line.address} who={orgOf(line)} onDone={() => onRefuse(false)} />
           )}
         </div>
       )}

@@ -8,14 +8,17 @@ import { JournalLines } from '../../journal/JournalLines.tsx'
 import { Decision } from '../../reports/Decision.tsx'
 import { ReportView } from '../../reports/ReportView.tsx'
 import { daysLeftText, dayText } from '../../words/format.ts'
-import { wordsOf } from '../../words/names.ts'
+import { orgOf, wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 
 /** One obligation: its four columns, every report on it, and its journal. */
 export default function ObligationScreen() {
   const { obligationId = '' } = useParams()
   const obligation = useObligation(obligationId)
-  useTitle(obligation.data?.directive.title ?? t('word.obligation'), obligation.data?.orgName)
+  useTitle(
+    obligation.data?.directive.title ?? t('word.obligation'),
+    obligation.data && orgOf(obligation.data),
+  )
   if (obligation.error) return <Failed error={obligation.error} onRetry={() => obligation.refetch()} />
   if (!obligation.data) return <Loading />
   return <ObligationOf obligation={obligation.data} />
@@ -23,14 +26,14 @@ export default function ObligationScreen() {
 
 function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReports'> }) {
   const { to } = useView()
-  const { directive, orgName, orgId, reports, journal, mayReport, id } = obligation
+  const { directive, orgId, reports, journal, mayReport, id } = obligation
   const isOpen = ['open', 'acknowledged', 'sentBack'].includes(obligation.status)
   return (
     <div className="page prose">
       <header className="stack">
         <p>
-          <Link to={to('/board', { org: orgId, programme: directive.programmeId })}>{orgName}</Link> ·{' '}
-          <Link to={to(`/programmes/${directive.programmeId}`)}>{directive.programmeTitle}</Link>
+          <Link to={to('/board', { org: orgId, programme: directive.programmeId })}>{orgOf(obligation)}</Link>{' '}
+          · <Link to={to(`/programmes/${directive.programmeId}`)}>{directive.programmeTitle}</Link>
         </p>
         <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
         <blockquote>{directive.text}</blockquote>
@@ -48,7 +51,9 @@ function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReport
       {reports.map((report) => (
         <article key={report.id} className="stack">
           <ReportView report={report} demand={directive.demand} />
-          {report.state === 'submitted' && !mayReport && <Decision address={report.address} who={orgName} />}
+          {report.state === 'submitted' && !mayReport && (
+            <Decision address={report.address} who={orgOf(obligation)} />
+          )}
         </article>
       ))}
       <h2>{t('nav.journal')}</h2>

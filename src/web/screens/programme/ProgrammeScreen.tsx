@@ -5,7 +5,7 @@ import { useOrg, useProgramme, useProgrammes, useSession } from '../../api/reads
 import { Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { isStewardOf, useView } from '../../frame/view.ts'
 import { JournalOf } from '../../journal/JournalOf.tsx'
-import { nameOf } from '../../words/names.ts'
+import { nameOf, orgOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { CommuniqueText } from './CommuniqueText.tsx'
 import { DirectiveTree } from './DirectiveTree.tsx'
@@ -21,9 +21,7 @@ export default function ProgrammeScreen() {
   const org = useOrg(programme.data?.programme.orgId ?? 0).data
   // Who decided may stand above what one may read; the list of programmes names them all the same.
   const listed = useProgrammes().data?.items.find((one) => one.id === id)
-  const place = org
-    ? nameOf(org)
-    : listed && nameOf({ name: listed.orgName, otherNames: listed.orgOtherNames })
+  const place = org ? nameOf(org) : listed && orgOf(listed)
   useTitle(programme.data?.programme.title ?? t('word.programme'), place)
   if (programme.error) return <Failed error={programme.error} onRetry={() => programme.refetch()} />
   if (!programme.data) return <Loading />

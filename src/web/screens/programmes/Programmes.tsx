@@ -3,7 +3,7 @@ import { useOrg, useProgrammes, useSession } from '../../api/reads.ts'
 import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
 import { dayText } from '../../words/format.ts'
-import { nameOf } from '../../words/names.ts'
+import { nameOf, orgOf } from '../../words/names.ts'
 import { figure, t } from '../../words/t.ts'
 import { NewProgramme } from './NewProgramme.tsx'
 
@@ -51,7 +51,7 @@ function List({ items }: { items: Items }) {
                 <Link to={to(`/programmes/${one.id}`, { programme: one.id })}>{one.title}</Link>
               </th>
               <td>{one.heldOn ? dayText(one.heldOn) : '–'}</td>
-              <td>{nameOf({ name: one.orgName, otherNames: one.orgOtherNames })}</td>
+              <td>{orgOf(one)}</td>
               <td>{t(`programme.${one.status}`)}</td>
               <td className="number">
                 {figure(one.issued)} / {figure(one.directives)}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { Failure } from '../../api/failure.ts'
 import { daysLeftText, dayText } from '../../words/format.ts'
+import { orgOf } from '../../words/names.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { reasonText } from '../../words/reason-text.ts'
 import { t } from '../../words/t.ts'
@@ -17,7 +18,7 @@ type Saved = Answer<'UnfinishedReport'> | null
 export function ReportPage({ id }: { id: string }) {
   const { obligation, saved, session, error, read } = useObligation(id)
   useEffect(() => {
-    const parts = [t('form.title'), obligation?.directive.title, obligation?.orgName]
+    const parts = [t('form.title'), obligation?.directive.title, obligation && orgOf(obligation)]
     document.title = parts.filter(Boolean).join(' · ')
   }, [obligation])
   return (
@@ -46,7 +47,7 @@ interface BodyProps {
 }
 
 function Body({ obligation, saved, timeZone }: BodyProps) {
-  const { directive, dueOn, daysLeft, milestone, orgName, status, mayReport } = obligation
+  const { directive, dueOn, daysLeft, milestone, status, mayReport } = obligation
   const sentBack = sentBackReport(obligation)
   const isAnswered = status === 'reported' || status === 'done' || status === 'waived'
   const { criterion } = directive.demand
@@ -54,10 +55,10 @@ function Body({ obligation, saved, timeZone }: BodyProps) {
     <>
       {sentBack?.reason && <p className="note">{t('owed.sentBack', { reason: reasonText(sentBack) })}</p>}
       <header>
-        <p className="small quiet">{orgName}</p>
+        <p className="small quiet">{orgOf(obligation)}</p>
         <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
         <p>
-          {t('due.on', { day: dayText(dueOn) })}{' '}
+          {t('due.on', { day: dayText(dueOn, String(new Date().getFullYear())) })}{' '}
           <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(obligation)}</span>
         </p>
       </header>
