@@ -69,6 +69,35 @@ test('shows drafting to nobody who only answers for the org', async () => {
   expect(await journalOf(as(db, county, 'steward'), county.regionId, subject)).toHaveLength(1)
 })
 
+test('shows who signed in and out to a steward who seeks it, and to nobody else', async () => {
+  const { county, branch } = await world()
+  const clerk = as(db, branch, 'reporter')
+  await writeJournal(clerk, db, {
+    verb: 'session.opened',
+    org: branch,
+    subject: { type: 'tenure', id: branch.id },
+    seat: clerk.actor.seats[0],
+  })
+  const steward = as(db, county, 'steward')
+  const subject = { type: 'tenure', id: String(branch.id) }
+  const sought = { groups: ['sessions'] as const }
+
+  const whole = await listJournal(steward, county.id, null, 50)
+  expect(whole.map(({ verb }) => verb)).not.toContain('session.opened')
+  expect(await listJournal(steward, county.id, null, 50, sought)).toMatchObject([
+    { verb: 'session.opened', actor: 'reporter of branch', office: 'reporter', before: null, after: null },
+  ])
+  expect(await journalOf(steward, branch.regionId, subject)).toHaveLength(1)
+
+  for (const role of ['supervisor', 'reader', 'responsible', 'reporter'] as const) {
+    const other = as(db, county, role)
+    await expect(listJournal(other, county.id, null, 50, sought)).rejects.toMatchObject({
+      code: 'right.missing',
+    })
+    await expect(journalOf(other, branch.regionId, subject)).rejects.toMatchObject({ code: 'right.missing' })
+  }
+})
+
 test('keeps the journal of an org from those who stand beside it', async () => {
   const { county, otherCounty, programmeId } = await world()
   const stranger = as(db, otherCounty, 'steward')

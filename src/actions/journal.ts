@@ -1,7 +1,7 @@
 import { addDays, type Day, startOfDay } from '../domain/day.ts'
 import { type JournalGroup, journalGroups } from '../domain/journal-group.ts'
 import { seesDrafts } from '../domain/programme.ts'
-import { need, seatToRead } from '../domain/right.ts'
+import { need, seatToRead, seatToSteward } from '../domain/right.ts'
 import * as store from '../store/journal.ts'
 import { getOrg } from '../store/orgs.ts'
 import type { Ctx } from './ctx.ts'
@@ -16,7 +16,7 @@ export interface Sought {
 
 /**
  * One page of the journal of an org and all below it, newest first, before the given line: all of it or what is sought. Drafting
- * is shown to who may see drafts.
+ * is shown to who may see drafts; who signed in and out to a steward, and only where it is sought.
  */
 export async function listJournal(
   ctx: Ctx,
@@ -26,14 +26,16 @@ export async function listJournal(
   { groups = [], from, to }: Sought = {},
 ) {
   const { org } = await getReadableOrg(ctx, orgId)
-  const withDrafting = seesDrafts(ctx.actor, org.path)
+  const wantsSessions = groups.includes('sessions')
+  if (wantsSessions) need(seatToSteward(ctx.actor, org), 'steward')
+  const seen = { drafting: seesDrafts(ctx.actor, org.path), sessions: wantsSessions }
   const { timeZone } = ctx.pack.pack
   const sought = {
     verbs: groups.flatMap((group) => journalGroups[group]),
     since: from ? startOfDay(timeZone, from) : null,
     until: to ? startOfDay(timeZone, addDays(to, 1)) : null,
   }
-  return store.listJournal(ctx.db, await regionsOf(ctx, org), org.path, withDrafting, sought, before, limit)
+  return store.listJournal(ctx.db, await regionsOf(ctx, org), org.path, seen, sought, before, limit)
 }
 
 /** The journal of one thing; throws `right.missing` where it concerns an org that the actor may not read. */
@@ -42,7 +44,11 @@ export async function journalOf(ctx: Ctx, regionId: number, subject: { type: str
   const orgs = await Promise.all(
     [...new Set(lines.map((line) => line.orgId))].map((id) => getOrg(ctx.db, id)),
   )
-  for (const org of orgs) need(seatToRead(ctx.actor, org), 'read')
+  const isOfSessions = lines.some(({ verb }) => verb.startsWith('session.'))
+  for (const org of orgs) {
+    if (isOfSessions) need(seatToSteward(ctx.actor, org), 'steward')
+    else need(seatToRead(ctx.actor, org), 'read')
+  }
 
   const isWhole = orgs.every((org) => seesDrafts(ctx.actor, org.path))
   return isWhole ? lines : store.journalOf(ctx.db, regionId, subject, false)

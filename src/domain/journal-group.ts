@@ -5,6 +5,7 @@ export const journalGroups = {
   checks: ['obligation.verified', 'obligation.contradicted', 'tallies.'],
   directives: ['directive.', 'programme.', 'communique.', 'obligations.'],
   orgs: ['org.', 'office.'],
+  sessions: ['session.'],
 } as const
 
 export type JournalGroup = keyof typeof journalGroups

@@ -4,6 +4,7 @@ import { ownDatabase } from '../../test/databases.ts'
 import { openTestServer, password, signInAs, type TestServer } from '../../test/server.ts'
 import { buildWorld, type World } from '../../test/world.ts'
 import type { Database } from '../store/database.ts'
+import { insertPerson } from '../store/people.ts'
 import { openSignIn } from '../store/sign-in.ts'
 
 let server: TestServer
@@ -44,6 +45,39 @@ test('signs out for good: the same cookie opens nothing any more', async () => {
   expect(out.statusCode).toBe(200)
   const after = await server.app.inject({ url: '/api/session', headers })
   expect([after.statusCode, after.json().code]).toEqual([401, 'session.missing'])
+})
+
+test('writes down who signed in and out, through which office and when, and nothing else', async () => {
+  const headers = await server.seat(world.skipping, 'reporter')
+  await signInAs(server.app, 'skipping-reporter', 'wrong password')
+  await server.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers })
+  await server.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers })
+
+  const lines = await db
+    .selectFrom('journal')
+    .select(['verb', 'org_id', 'subject_type', 'actor', 'office', 'before', 'after'])
+    .where('actor', '=', 'reporter of skipping')
+    .orderBy('id')
+    .execute()
+  const line = {
+    ...{ org_id: world.skipping.id, subject_type: 'tenure', actor: 'reporter of skipping' },
+    ...{ office: 'reporter', before: null, after: null },
+  }
+  expect(lines).toEqual([
+    { ...line, verb: 'session.opened' },
+    { ...line, verb: 'session.closed' },
+  ])
+})
+
+test('writes down on the root that somebody without an office signed in', async () => {
+  const userId = await server.signIn.createUser({ username: 'relieved', password, name: 'Relieved' })
+  const personId = await insertPerson(db, 'Relieved', userId)
+  await signInAs(server.app, 'relieved')
+
+  const { rows } = await sql`
+    select verb, org_id, subject_type, subject_id, office from journal where actor = 'Relieved'`.execute(db)
+  const subject = { subject_type: 'person', subject_id: String(personId) }
+  expect(rows).toEqual([{ verb: 'session.opened', org_id: world.province.id, ...subject, office: null }])
 })
 
 test('answers a wrong password and an unknown name alike, and stops guessing after five tries', async () => {

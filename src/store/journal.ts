@@ -73,12 +73,20 @@ export interface SoughtLines {
   until: Date | null
 }
 
-/** One page of the journal of an org and all below it, newest first, before the given line; lines of drafting on wish. */
+/** Lines that not everybody sees, or not unasked. */
+export interface SeenLines {
+  /** What is prepared and not issued yet. */
+  drafting: boolean
+  /** Who signed in and out. */
+  sessions: boolean
+}
+
+/** One page of the journal of an org and all below it, newest first, before the given line. */
 export async function listJournal(
   db: Database,
   regionIds: number[],
   path: string,
-  withDrafting: boolean,
+  seen: SeenLines,
   sought: SoughtLines,
   before: number | null,
   limit: number,
@@ -90,7 +98,7 @@ export async function listJournal(
         select ${columns} from journal
         where region_id = region.id and ${isAtOrBelow('org_path', path)}
           and (${before}::bigint is null or journal.id < ${before})
-          and (${withDrafting} or not ${isDrafting}) and ${isSought(sought)}
+          and ${isSeen(seen)} and ${isSought(sought)}
         order by journal.id desc limit ${limit}
       ) as found
       order by found.id desc limit ${limit}
@@ -126,7 +134,10 @@ export async function journalOf(
   return rows
 }
 
-/** Lines about what is prepared and not issued yet. */
+function isSeen({ drafting, sessions }: SeenLines): RawBuilder<SqlBool> {
+  return sql`(${drafting} or not ${isDrafting}) and (${sessions} or verb not like 'session.%')`
+}
+
 const isDrafting = sql`(subject_type in ('communique', 'programme', 'directive')
   and verb not in ('directive.issued', 'directive.withdrawn', 'obligations.opened'))`
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { today } from '../../actions/ctx.ts'
+import { noteSession } from '../../actions/sessions.ts'
 import { wordsIn } from '../../domain/pack.ts'
 import { Problem } from '../../domain/problem.ts'
 import { listOrgNames } from '../../store/actors.ts'
@@ -74,6 +75,7 @@ function signInRoutes(app: App, { base, signIn, live }: Door): void {
         const answer = await signIn.handle(asWebRequest(request, { username, password }))
         isWrong = !answer.ok
         if (isWrong) throw new Problem('session.wrongPassword')
+        await noteSession(base, await userIn(answer), 'session.opened')
         passCookies(answer, reply)
       } finally {
         if (!isWrong) throttle.giveBack(request.ip, username)
@@ -89,7 +91,10 @@ function signInRoutes(app: App, { base, signIn, live }: Door): void {
       const forwarded = asWebRequest(request, {})
       const session = await signIn.findSession(forwarded.headers)
       passCookies(await signIn.handle(forwarded), reply)
-      if (session) live.closeSession(session.id)
+      if (session) {
+        live.closeSession(session.id)
+        await noteSession(base, session.userId, 'session.closed')
+      }
       return { isSignedIn: false }
     },
   )
@@ -104,6 +109,10 @@ function asWebRequest(request: FastifyRequest, body: unknown): Request {
     if (value !== undefined) headers.set(name, value)
   }
   return new Request(new URL(request.url, origin), { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+async function userIn(answer: Response): Promise<string> {
+  return ((await answer.json()) as { user: { id: string } }).user.id
 }
 
 function passCookies(answer: Response, reply: FastifyReply): void {

@@ -1023,7 +1023,7 @@ export interface paths {
         query?: {
           after?: string
           limit?: number
-          group?: 'reports' | 'decisions' | 'checks' | 'directives' | 'orgs'
+          group?: 'reports' | 'decisions' | 'checks' | 'directives' | 'orgs' | 'sessions'
           from?: components['schemas']['Day']
           to?: components['schemas']['Day']
         }

@@ -21,7 +21,7 @@ export default function JournalScreen() {
       <h1>
         {t('nav.journal')} {org && <span className="quiet">{nameOf(org)}</span>}
       </h1>
-      <JournalFilter />
+      <JournalFilter org={org} />
       {journal.isPending && <Loading />}
       {journal.error && <Failed error={journal.error} onRetry={() => journal.refetch()} />}
       {journal.data && lines.length === 0 && (

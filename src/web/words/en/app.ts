@@ -315,6 +315,7 @@ export const app = {
   'journalGroup.checks': 'Checks',
   'journalGroup.directives': 'Directives and programmes',
   'journalGroup.orgs': 'Organisations and offices',
+  'journalGroup.sessions': 'Signing in and out',
   'journal.changes': 'Changes',
   'journal.rewritten': 'rewritten',
   'field.letters': 'characters',
@@ -374,6 +375,8 @@ export const app = {
   'verb.org.imported': 'imported organisations',
   'verb.office.opened': 'opened an office',
   'verb.office.relieved': 'relieved from office',
+  'verb.session.opened': 'signed in',
+  'verb.session.closed': 'signed out',
   'verb.report.decisionTakenBack': 'undid a decision on a report',
   'verb.obligation.acknowledgementTakenBack': 'undid an acknowledgement',
   'issue.scopeMissing':
