@@ -63,3 +63,22 @@ test("a leader goes from the province's cell to the organisations behind it and 
   await leader.keyboard.press('Escape')
   await why.waitFor({ state: 'detached' })
 })
+
+test('a leader finds a place by its initials and stays on the map, and prints the board of the province on one sheet', async () => {
+  const leader = await stage.enter('province-leader')
+  await leader.goto(`${stage.url}/map?measure=verified`)
+  await leader.locator('svg a').first().waitFor()
+  await leader.keyboard.press('Control+k')
+  await leader.keyboard.type('thq')
+  await leader.locator('dialog').getByText('天河区', { exact: true }).waitFor()
+  await leader.keyboard.press('Enter')
+  await leader.waitForURL(/\/map\?.*org=\d+/)
+  await expect.poll(() => leader.title()).toContain('天河区')
+
+  await leader.goto(`${stage.url}/board`)
+  await leader.locator('[data-cell]').first().waitFor()
+  for (const format of ['A3', 'A4']) {
+    const sheets = (await leader.pdf({ format, landscape: true })).toString('latin1')
+    expect(sheets.match(/\/Type\s*\/Page[^s]/g), format).toHaveLength(1)
+  }
+})

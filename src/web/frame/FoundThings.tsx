@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
 import type { Answer } from '../api/client.ts'
 import { usePack } from '../api/reads.ts'
 import { codeName, nameOf } from '../words/names.ts'
@@ -11,9 +12,17 @@ interface Props {
   onGo: (address: string) => void
 }
 
+const ofPlaces = ['/map', '/board', '/journal']
+
 /** What a search found, by sort; each leads to its page. */
 export function FoundThings({ found: { orgs, directives, offices }, onGo }: Props) {
   const { to } = useView()
+  const { pathname } = useLocation()
+  // Who looks for a place on the map means to stay on it.
+  const addressOf = (org: number) =>
+    pathname === '/orgs'
+      ? to('/orgs', { show: org })
+      : to(ofPlaces.includes(pathname) ? pathname : '/board', { org })
   const pack = usePack().data
   if (orgs.length + directives.length + offices.length === 0)
     return <p className="quiet">{t('search.nothing')}</p>
@@ -25,7 +34,7 @@ export function FoundThings({ found: { orgs, directives, offices }, onGo }: Prop
             key={org.id}
             name={nameOf(org)}
             note={<Above org={org} />}
-            onGo={() => onGo(to('/board', { org: org.id }))}
+            onGo={() => onGo(addressOf(org.id))}
           />
         ))}
       </Group>
