@@ -80,6 +80,13 @@ test('a steward reads a text, puts the draft right, confirms it, and issues in t
   await steward.keyboard.press('Alt+ArrowLeft')
   await expect.poll(depth).toBe(outside)
 
+  // A drag that slipped is undone.
+  await added.locator('.directive-head').dragTo(line(steward, '用电').locator('.directive-head'))
+  await expect.poll(depth).not.toBe(outside)
+  await steward.getByText(/^已移动/).waitFor()
+  await steward.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(depth).toBe(outside)
+
   await steward.getByRole('button', { name: '确认部署' }).click()
   await steward.getByText('部署已确认').first().waitFor()
 

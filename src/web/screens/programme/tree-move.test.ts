@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { targetOf } from './tree-move.ts'
+import { placeOf, targetOf } from './tree-move.ts'
 
 const first = { id: 1, parentId: null }
 const child = { id: 2, parentId: 1 }
@@ -23,4 +23,10 @@ test('moves nothing where there is nowhere to go', () => {
   expect(targetOf(third, 'down', tree)).toBeUndefined()
   expect(targetOf(first, 'in', tree)).toBeUndefined()
   expect(targetOf(first, 'out', tree)).toBeUndefined()
+})
+
+test('knows where a directive stands, to put it back', () => {
+  expect(placeOf(first, tree)).toEqual({ parentId: null, afterId: null })
+  expect(placeOf(second, tree)).toEqual({ parentId: null, afterId: 1 })
+  expect(placeOf(child, tree)).toEqual({ parentId: 1, afterId: null })
 })

@@ -27,6 +27,12 @@ export function targetOf(directive: Directive, way: TreeMove, directives: Direct
   return parent && { parentId: parent.parentId, afterId: parent.id }
 }
 
+/** Where a directive stands: below which, and after which of its siblings. */
+export function placeOf<T extends Directive>(directive: T, directives: T[]) {
+  const siblings = siblingsOf(directive, directives)
+  return { parentId: directive.parentId, afterId: siblings[siblings.indexOf(directive) - 1]?.id ?? null }
+}
+
 /** The directives beside one, itself among them, in their order. */
 export function siblingsOf<T extends Directive>(directive: T, directives: T[]): T[] {
   return directives.filter(({ parentId }) => parentId === directive.parentId)

@@ -3,8 +3,8 @@ import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
 import { notify } from '../../frame/Notices.tsx'
 import { t } from '../../words/t.ts'
-import { siblingsOf, type TreeMove, targetOf } from './tree-move.ts'
-import type { Drop } from './use-drag.ts'
+import { siblingsOf } from './tree-move.ts'
+import { usePlacing } from './use-placing.ts'
 
 type Directive = Answer<'Directive'>
 
@@ -27,11 +27,7 @@ export function useTreeActs(programmeId: number, directives: Directive[]) {
       answered(api.DELETE('/api/directives/{id}', { params: { path: { id }, query: { version } } })),
     key,
   )
-  const place = useAct(
-    ({ id, ...body }: { id: number } & Answer<'Placement'>) =>
-      answered(api.POST('/api/directives/{id}/place', { ...path(id), body })),
-    key,
-  )
+  const { place, move, putAt } = usePlacing(programmeId, directives)
   const split = useAct(
     ({ id, ...body }: { id: number } & Answer<'Split'>) =>
       answered(api.POST('/api/directives/{id}/split', { ...path(id), body })),
@@ -55,19 +51,8 @@ export function useTreeActs(programmeId: number, directives: Directive[]) {
             add.mutate({ restore: { id: removed.id } }),
           ),
       }),
-    move: (directive: Directive, way: TreeMove) => {
-      const target = targetOf(directive, way, directives)
-      if (target) place.mutate({ id: directive.id, version: directive.version, ...target })
-    },
-    putAt: (id: number, upon: Directive, drop: Drop) => {
-      const moved = directives.find((one) => one.id === id)
-      const last = directives.findLast((one) => one.parentId === upon.id && one.id !== id)
-      const target =
-        drop === 'after'
-          ? { parentId: upon.parentId, afterId: upon.id }
-          : { parentId: upon.id, afterId: last?.id ?? null }
-      if (moved) place.mutate({ id, version: moved.version, ...target })
-    },
+    move,
+    putAt,
     next: (directive: Directive) =>
       siblingsOf(directive, directives)[siblingsOf(directive, directives).indexOf(directive) + 1],
   }

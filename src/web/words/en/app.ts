@@ -152,6 +152,7 @@ export const app = {
       '{n} directives were read. Check them against the text; only a confirmed programme can be issued, and then its words stay.',
   },
   'programme.noDirectives': 'There are no directives. You can add them below.',
+  'programme.moved': '“{title}” is moved.',
   'programme.removed': 'Removed “{title}”',
   'programme.added': 'added',
   'programme.addedBy': 'Added by a steward, not from the text.',

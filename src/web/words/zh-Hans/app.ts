@@ -139,6 +139,7 @@ export const app = {
   'programme.confirmedNow': '部署已确认，可以逐项下达任务。',
   'programme.draftHint': '读出 {n} 项任务。请对照原文逐条核对；确认之后才能下达，确认后内容不再改动。',
   'programme.noDirectives': '没有任务。可以在下面自行添加。',
+  'programme.moved': '已移动“{title}”。',
   'programme.removed': '已删除“{title}”',
   'programme.added': '自行添加',
   'programme.addedBy': '由统筹人员添加，不出自通稿。',
