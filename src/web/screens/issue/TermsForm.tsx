@@ -8,6 +8,7 @@ import { notify } from '../../frame/Notices.tsx'
 import { t } from '../../words/t.ts'
 import { CadenceFields } from './CadenceFields.tsx'
 import { DemandFields } from './DemandFields.tsx'
+import { hasDueDays } from './due-days.ts'
 import { Preview } from './Preview.tsx'
 import { Price } from './Price.tsx'
 import { ResponsibilityFields } from './ResponsibilityFields.tsx'
@@ -31,7 +32,8 @@ export function TermsForm({ directive, programme, today, pack }: Props) {
   const change = (part: Partial<TermsInWriting>) => setTerms((now) => ({ ...now, ...part }))
   const error = save.error ?? issue.error
   const isAsRead = !directive.terms && terms.scope === first.scope && hasScope(first)
-  const isComplete = hasScope(terms) && hasDays(terms)
+  const isComplete = hasScope(terms) && hasDueDays(terms, today)
+  const bound = hasScope(terms) ? (price.data?.bound ?? 0) : 0
   const isPending = save.isPending || issue.isPending
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -67,9 +69,9 @@ export function TermsForm({ directive, programme, today, pack }: Props) {
           <button
             type="submit"
             className="primary"
-            disabled={isPending || !isComplete || !price.data || price.error !== null}
+            disabled={isPending || !isComplete || !price.isOfNow || bound === 0}
           >
-            {t('issue.submit', { n: hasScope(terms) ? (price.data?.bound ?? 0) : 0 })}
+            {t('issue.submit', { n: bound })}
           </button>
           <button
             type="button"

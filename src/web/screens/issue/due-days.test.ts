@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueDaysOf } from './due-days.ts'
+import { dueDaysOf, hasDueDays } from './due-days.ts'
 import { hasScope, type TermsInWriting } from './terms.ts'
 
 const terms = (part: Partial<TermsInWriting> = {}): TermsInWriting => ({
@@ -33,6 +33,8 @@ test('says nothing before the days are set, and names the problem of days that c
   expect(dueDaysOf(terms({ cadence: { every: 'once', dueOn: '' } }), '2026-07-01')).toBeNull()
   const never = { every: 'monthly', dueDay: 1, from: '2026-05-01', until: '2026-04-01' } as const
   expect(dueDaysOf(terms({ cadence: never }), '2026-04-01')).toEqual({ problem: 'cadence.invalid' })
+  expect(hasDueDays(terms({ cadence: never }), '2026-04-01')).toBe(false)
+  expect(hasDueDays(terms(), '2026-11-20')).toBe(true)
 })
 
 test('takes a place alone for no choice of whom it binds, unless all of it is meant', () => {

@@ -25,3 +25,9 @@ export function dueDaysOf(terms: TermsInWriting, today: string): DueDays | { pro
     throw problem
   }
 }
+
+/** Whether there is a day by which those bound have to answer. */
+export function hasDueDays(terms: TermsInWriting, today: string): boolean {
+  const due = dueDaysOf(terms, today)
+  return due !== null && 'first' in due
+}

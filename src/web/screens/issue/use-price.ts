@@ -12,8 +12,9 @@ export function usePrice(id: number, written: TermsInWriting, today: string) {
   // A figure that has no name yet costs what any figure does.
   const figures = demand.figures.map((figure, i) => ({ ...figure, name: figure.name.trim() || `#${i + 1}` }))
   const terms = { scope, cadence: priceable(cadence, today), demand: { ...demand, figures } }
-  const asked = useSettled(JSON.stringify(terms))
-  return useQuery({
+  const now = JSON.stringify(terms)
+  const asked = useSettled(now)
+  const price = useQuery({
     queryKey: ['price', id, asked],
     queryFn: () =>
       answered(api.POST('/api/programmes/{id}/price', { params: { path: { id } }, body: JSON.parse(asked) })),
@@ -21,6 +22,8 @@ export function usePrice(id: number, written: TermsInWriting, today: string) {
     placeholderData: keepPreviousData,
     retry: false,
   })
+  // Nobody issues to more than the count says that they see.
+  return { ...price, isOfNow: asked === now && price.isSuccess && !price.isPlaceholderData }
 }
 
 // A day that is not set yet changes no price; any day stands in for it.
