@@ -64,6 +64,17 @@ test('a clerk reports by phone with evidence, reads why it came back, mends it, 
   const attached = clerk.locator('li', { hasText: '插座照片.png' }).getByRole('button', { name: '去掉' })
   await attached.waitFor()
 
+  // What is dropped or pasted anywhere on the page is taken too.
+  for (const [kind, name] of [
+    ['drop', '拖入.txt'],
+    ['paste', '粘贴.txt'],
+  ] as const) {
+    await give(clerk, kind, name)
+    const given = clerk.locator('li', { hasText: name })
+    await given.getByRole('button', { name: '去掉' }).click()
+    await given.waitFor({ state: 'detached' })
+  }
+
   // A reload in the middle loses nothing.
   await clerk.reload()
   await attached.waitFor()
@@ -155,6 +166,23 @@ test('an unchanged month takes twenty seconds at most, on a bad line too', async
   expect(usual).toBeLessThan(20)
   expect(bad).toBeLessThan(20)
 })
+
+/** Drops or pastes a file where the focus is. */
+function give(page: Page, kind: 'drop' | 'paste', name: string): Promise<void> {
+  return page.evaluate(
+    ([how, called]) => {
+      const files = new DataTransfer()
+      files.items.add(new File([`记录 ${called}`], called, { type: 'text/plain' }))
+      const options = { bubbles: true, cancelable: true }
+      const event =
+        how === 'drop'
+          ? new DragEvent('drop', { ...options, dataTransfer: files })
+          : new ClipboardEvent('paste', { ...options, clipboardData: files })
+      document.activeElement?.dispatchEvent(event)
+    },
+    [kind, name] as const,
+  )
+}
 
 /** Seconds from the list of what is owed to the answer that the report has arrived, in three touches. */
 async function unchangedMonth(clerk: Page, words: string): Promise<number> {

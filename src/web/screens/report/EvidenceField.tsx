@@ -1,8 +1,8 @@
-import type { ClipboardEvent, DragEvent } from 'react'
 import { t } from '../../words/t.ts'
 import type { Draft } from './draft.ts'
 import { Held } from './Held.tsx'
 import { UploadLine } from './UploadLine.tsx'
+import { useGivenFiles } from './use-given-files.ts'
 import { useUploads } from './use-uploads.ts'
 
 type Evidence = Draft['evidence']
@@ -20,18 +20,9 @@ export default function EvidenceField({ orgId, isOptional, evidence, fault, onCh
   const add = (one: Evidence[number]) =>
     onChange([...evidence.filter(({ sha256 }) => sha256 !== one.sha256), one])
   const { uploads, start, forget } = useUploads(orgId, add)
-  const take = (event: DragEvent | ClipboardEvent, files: FileList) => {
-    if (files.length === 0) return
-    event.preventDefault()
-    start([...files])
-  }
+  useGivenFiles(start)
   return (
-    <fieldset
-      className="evidence"
-      onDrop={(event) => take(event, event.dataTransfer.files)}
-      onDragOver={(event) => event.preventDefault()}
-      onPaste={(event) => take(event, event.clipboardData.files)}
-    >
+    <fieldset className="evidence">
       <legend>
         {t('form.evidence')} {isOptional && <span className="quiet">{t('form.optional')}</span>}
       </legend>
