@@ -89,3 +89,31 @@ test('a report arrives without reloading; keys alone send it back with a reason 
     .first()
     .waitFor()
 })
+
+test('a decision leads on to the report that follows, without a hand on the mouse', async () => {
+  const steward = await stage.enter('guangzhou-steward')
+  const clerk = await stage.enter('tianhe-clerk')
+  const { orgId } = await seatOf(clerk)
+  for (const what of ['消防通道', '应急灯']) {
+    const { directiveId } = await issued(steward, `各党支部要逐处检查${what}。`, {
+      scope: { within: orgId },
+      cadence: { every: 'once', dueOn: addDays(today, 20) },
+      demand: { paragraph: 'required', figures: [], evidence: 'none' },
+    })
+    const { id } = await owedOf(clerk, directiveId)
+    await ask(clerk, 'POST', `/api/obligations/${id}/reports`, answer(`查了${what}。`))
+  }
+  const superior = await stage.enter('tianhe-organ')
+  await superior.goto(`${stage.url}/must-act`)
+  const lines = superior.locator('li.waiting')
+  await expect.poll(() => lines.count()).toBeGreaterThan(1)
+  const before = await lines.count()
+  const following = await lines.nth(1).locator('.waiting-head').innerText()
+
+  await superior.keyboard.press('ArrowDown')
+  await superior.keyboard.press('a')
+
+  await expect.poll(() => lines.count()).toBe(before - 1)
+  const here = () => superior.evaluate(() => (document.activeElement as HTMLElement).innerText)
+  await expect.poll(here).toBe(following)
+})

@@ -47,11 +47,17 @@ function Queue({ lines }: { lines: Waiting[] }) {
   const accept = useDecision()
   const focus = (index: number) =>
     list.current?.querySelectorAll<HTMLElement>('.waiting-head')[index]?.focus()
-  const take = (line: Waiting, index: number) =>
-    accept.mutate(
-      { id: line.address, who: orgOf(line) },
-      { onSuccess: () => focus(Math.min(index, lines.length - 2)) },
-    )
+  // The line that was decided on goes with its focus; the one that follows takes it.
+  const decided = useRef<number>(undefined)
+  useEffect(() => {
+    if (decided.current === undefined || document.activeElement !== document.body) return
+    focus(Math.min(decided.current, lines.length - 1))
+    decided.current = undefined
+  })
+  const take = (line: Waiting, index: number) => {
+    decided.current = index
+    accept.mutate({ id: line.address, who: orgOf(line) })
+  }
   const press = (event: KeyboardEvent, line: Waiting, index: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLButtonElement)) return
     if (event.key === 'a') take(line, index)
@@ -80,7 +86,9 @@ function Queue({ lines }: { lines: Waiting[] }) {
             onAccept={() => take(line, index)}
             onRefuse={(isOn) => {
               setRefusing(isOn ? line.address : undefined)
-              if (!isOn) focus(index)
+              if (isOn) return
+              decided.current = index
+              focus(index)
             }}
             onKey={(event) => press(event, line, index)}
           />
