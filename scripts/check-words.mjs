@@ -43,7 +43,7 @@ for (const key of keys) {
 }
 
 const { problems } = await load('src/domain/problem.ts')
-const spokenByOperators = ['database.', 'data.', 'port.', 'pack.', 'office.']
+const spokenByOperators = ['account.', 'file.', 'database.', 'data.', 'port.', 'pack.', 'office.']
 for (const code of Object.keys(problems)) {
   if (spokenByOperators.some((start) => code.startsWith(start))) continue
   if (!keys.has(`problem.${code}`)) faults.push(`problem.${code} has no sentence`)

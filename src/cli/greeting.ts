@@ -26,7 +26,14 @@ export async function welcome(
     ])
     lines.push(...table([headings, ...rows]), '')
   } else if (!(await hasPeople(db))) {
-    lines.push(say('serve.empty', env, { data: data === undefined ? '' : ` --data ${data}` }), '')
+    lines.push(
+      say('serve.empty', env, {
+        // The next command must reach the same database; its password is not for the screen.
+        env: env.DATABASE_URL ? 'DATABASE_URL=… ' : '',
+        data: data === undefined ? '' : ` --data ${data}`,
+      }),
+      '',
+    )
   }
   return `${[...lines, say('serve.stop', env)].join('\n')}\n`
 }

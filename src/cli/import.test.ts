@@ -54,6 +54,23 @@ test('founds the orgs of a table in the name of a steward, after a dry run that 
   expect(again.out).toMatch(/^2\tname\t.*新支部/)
 })
 
+test('tells of a name that nobody has, and of a file that is not there', async () => {
+  const table = await file('orgs-of-nobody.csv', 'name,kind,parent\n某支部,branch,organ\n')
+
+  const unknown = await run('import', 'orgs', table, '--as', 'no-such-name')
+  const missing = await run('import', 'communique', join(folder, 'none.txt'), '--as', 'county-steward')
+
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('no-such-name')])
+  expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('none.txt cannot be read: ENOENT')])
+})
+
+test('says where a migration had nothing to do', async () => {
+  expect(await run('migrate')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('nothing was to be done'),
+  })
+})
+
 test('drafts a programme of a text', async () => {
   const text = await file('会议.txt', '会议强调，要抓好落实。')
 

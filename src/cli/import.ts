@@ -62,7 +62,7 @@ function named(file: string): { fileName?: string } {
 async function actorOf(ctx: Omit<Ctx, 'actor'>, username: string): Promise<Actor> {
   const userId = await findUserId(ctx.db, username)
   const actor = userId === undefined ? undefined : await findActor(ctx.db, userId, today(ctx))
-  if (!actor) throw new Problem('right.missing', { what: 'steward' })
+  if (!actor) throw new Problem('account.notFound', { username })
   return actor
 }
 

@@ -54,7 +54,15 @@ describe('yipanqi read', () => {
     expect(await read([])).toMatchObject({ code: 2, out: '' })
   })
 
-  test('refuses a file that is not there', async () => {
-    await expect(read([join(room, 'nothing.txt')])).rejects.toMatchObject({ code: 'communique.notFound' })
+  test('refuses a file that is not there, or is a folder, by its name', async () => {
+    for (const [path, reason] of [
+      [join(room, 'nothing.txt'), 'ENOENT'],
+      [room, 'EISDIR'],
+    ] as const) {
+      await expect(read([path])).rejects.toMatchObject({
+        code: 'file.notReadable',
+        details: { file: path, reason },
+      })
+    }
   })
 })

@@ -45,6 +45,7 @@ export async function runRead(
   return 0
 }
 
+/** All bytes of a stream; throws `file.notReadable` where it cannot be opened, `communique.tooLarge` past what anyone reads. */
 export async function readAll(stream: Readable, file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -57,7 +58,7 @@ export async function readAll(stream: Readable, file: string): Promise<Uint8Arra
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && /^(?:ENOENT|EISDIR|EACCES)$/.test(String(error.code))) {
-      throw new Problem('communique.notFound', { file, reason: String(error.code) })
+      throw new Problem('file.notReadable', { file, reason: String(error.code) })
     }
     throw error
   }

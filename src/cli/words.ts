@@ -8,7 +8,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
       'Demonstration: everything in it is generated, and the passwords are public. Enter nothing real.',
     'serve.headings': 'user name|password|name|office|organisation',
     'serve.empty':
-      'Nobody can sign in yet. The first steward: npx yipanqi add-person{data} --username NAME --name "FULL NAME"',
+      'Nobody can sign in yet. The first steward: {env}npx yipanqi add-person{data} --username NAME --name "FULL NAME"',
     'serve.stop': 'Ctrl-C stops it.',
     'serve.stopping': 'Stopping …',
     'serve.loading': 'Generating the demonstration',
@@ -26,8 +26,14 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'import.founded': '{orgs} organisations founded, {appointments} offices filled.',
     'import.tried':
       'Tried only, nothing stored: {orgs} organisations and {appointments} offices; {faults} cells are wrong.',
+    'migrate.none': 'The database is as this version needs it; nothing was to be done.',
+    'migrate.applied': 'The database was brought forward:',
     'person.added': '{name} holds the office “{office}” of {org}.',
     'person.account': 'User name: {username}\nPassword: {password}\nIt is shown this once and kept nowhere.',
+    'problem.account.notFound': 'There is no account with the user name {username}, or nobody behind it.',
+    'problem.file.notReadable': '{file} cannot be read: {reason}. Check the name and the right to read it.',
+    'problem.database.notOurs':
+      'The database does not let this user make tables: {reason}. Let the user own the database, or grant CREATE on its schema public.',
     'problem.database.newer':
       'The database was used by a newer version (migration {migration}). Start that version, or use another data folder.',
     'problem.database.notDistributable':
@@ -50,7 +56,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'serve.demonstration': '演示环境：全部数据均为生成，密码公开，请勿录入真实信息。',
     'serve.headings': '用户名|密码|姓名|岗位|组织',
     'serve.empty':
-      '目前无人可以登录。添加第一位主办人员：npx yipanqi add-person{data} --username 用户名 --name "姓名"',
+      '目前无人可以登录。添加第一位主办人员：{env}npx yipanqi add-person{data} --username 用户名 --name "姓名"',
     'serve.stop': '按 Ctrl-C 停止。',
     'serve.stopping': '正在停止……',
     'serve.loading': '正在生成演示数据',
@@ -66,8 +72,14 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'import.done': '已生成部署草案 {id}：{title}，共 {directives} 项任务，待主办人员在网页上确认。',
     'import.founded': '已新设 {orgs} 个组织，{appointments} 个岗位已任职。',
     'import.tried': '仅为试导入，未保存：{orgs} 个组织，{appointments} 个岗位；{faults} 处错误。',
+    'migrate.none': '数据库已是本版本所需，无需迁移。',
+    'migrate.applied': '已完成数据库迁移：',
     'person.added': '{name}任{org}“{office}”。',
     'person.account': '用户名：{username}\n密码：{password}\n密码仅显示这一次，不另行保存。',
+    'problem.account.notFound': '没有用户名为 {username} 的账号，或该账号没有对应的人员。',
+    'problem.file.notReadable': '无法读取 {file}：{reason}。请检查文件名和读取权限。',
+    'problem.database.notOurs':
+      '数据库不允许该用户建表：{reason}。请让该用户成为数据库的所有者，或授予其 public 模式的 CREATE 权限。',
     'problem.database.newer':
       '该数据库曾由更新的版本使用（迁移 {migration}）。请启动该版本，或改用其他数据目录。',
     'problem.database.notDistributable':
@@ -86,7 +98,7 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'serve.demonstration': '示範環境：全部資料均由程式產生，密碼公開，請勿輸入真實資訊。',
     'serve.headings': '使用者名稱|密碼|姓名|職位|組織',
     'serve.empty':
-      '目前無人可以登入。新增第一位主辦人員：npx yipanqi add-person{data} --username 使用者名稱 --name "姓名"',
+      '目前無人可以登入。新增第一位主辦人員：{env}npx yipanqi add-person{data} --username 使用者名稱 --name "姓名"',
     'serve.stop': '按 Ctrl-C 停止。',
     'serve.stopping': '正在停止……',
     'serve.loading': '正在產生示範資料',
@@ -102,8 +114,14 @@ export const operatorWords: Record<Language, Record<string, string>> = {
     'import.done': '已產生部署草案 {id}：{title}，共 {directives} 項任務，待主辦人員在網頁上確認。',
     'import.founded': '已新設 {orgs} 個組織，{appointments} 個職位已任職。',
     'import.tried': '僅為試匯入，未儲存：{orgs} 個組織，{appointments} 個職位；{faults} 處錯誤。',
+    'migrate.none': '數據庫已是本版本所需，無需遷移。',
+    'migrate.applied': '已完成數據庫遷移：',
     'person.added': '{name}任{org}「{office}」。',
     'person.account': '使用者名稱：{username}\n密碼：{password}\n密碼僅顯示這一次，不另行儲存。',
+    'problem.account.notFound': '沒有用戶名為 {username} 的賬號，或該賬號沒有對應的人員。',
+    'problem.file.notReadable': '無法讀取 {file}：{reason}。請檢查文件名和讀取權限。',
+    'problem.database.notOurs':
+      '數據庫不允許該用戶建表：{reason}。請讓該用戶成為數據庫的所有者，或授予其 public 模式的 CREATE 權限。',
     'problem.database.newer':
       '此資料庫曾由更新的版本使用（遷移 {migration}）。請啟動此版本，或改用其他資料夾。',
     'problem.database.notDistributable':

@@ -56,6 +56,15 @@ test('refuses a database of a newer version, and changes nothing', async () => {
   expect(await landed()).toEqual(['0001-first', '0002-second', '0009-future'])
 })
 
+test('tells that the server does not let this user make tables', async () => {
+  const role = `stranger_${Math.random().toString(36).slice(2)}`
+  await sql.raw(`create role ${role} login password '${role}'`).execute(db)
+  onTestFinished(async () => void (await sql.raw(`drop role ${role}`).execute(db)))
+  const theirs = Object.assign(new URL(url), { username: role, password: role }).href
+
+  await expect(migrate(theirs, folder)).rejects.toMatchObject({ code: 'database.notOurs' })
+})
+
 test('refuses a landed migration that was edited', async () => {
   await migrate(url, folder)
   await write('0001-first', 'create table first (id bigint);')

@@ -16,7 +16,8 @@ interface Migration {
 
 /**
  * Brings the schema of a database forward and returns the names applied, in order; the same call on several processes
- * at once applies each once. Throws `database.unreachable`, and `database.newer` where a later version was here.
+ * at once applies each once. Throws `database.unreachable`, `database.newer` where a later version was here, and
+ * `database.notOurs` where the server does not let this user make tables.
  */
 export async function migrate(url: string, folder: string = ownFolder): Promise<string[]> {
   const known = await readMigrations(folder)
@@ -29,6 +30,8 @@ export async function migrate(url: string, folder: string = ownFolder): Promise<
     const pending = known.filter(({ name }) => !landed.has(name))
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
+  } catch (error) {
+    throw isRefused(error) ? new Problem('database.notOurs', { reason: (error as Error).message }) : error
   } finally {
     await client.end()
   }
@@ -77,6 +80,12 @@ async function readLanded(client: pg.Client): Promise<Map<string, string>> {
   )`)
   const { rows } = await client.query('select name, checksum from migrations')
   return new Map(rows.map(({ name, checksum }) => [name, checksum]))
+}
+
+function isRefused(error: unknown): boolean {
+  const insufficientPrivilege = '42501'
+  const { code, cause } = error as { code?: string; cause?: { code?: string } }
+  return (code ?? cause?.code) === insufficientPrivilege
 }
 
 function refuseNewer(landed: Map<string, string>, known: Migration[]): void {
