@@ -92,3 +92,22 @@ test('a steward appoints who is known already, and hears that someone new cannot
   const holders = after.items.find(({ code }) => code === head?.code)?.holders
   expect(holders?.map(({ personId }) => personId)).toEqual([known?.personId])
 })
+
+test('an org with a very long name and nobody below it fits on a phone', async () => {
+  const steward = await stage.enter('guangzhou-steward', { width: 390, height: 844 })
+  const { orgId: city } = await seatOf(steward)
+  const group = await below(steward, (await below(steward, city, 'cityCommittee')).id, 'partyGroup')
+  const organ = await below(steward, group.id, 'organCommittee')
+  const name = `${'很长的名称'.repeat(30)}党支部`
+  const { id } = await ask<Org>(steward, 'POST', `/api/orgs/${organ.id}/children`, {
+    kind: 'branch',
+    name,
+    code: null,
+  })
+  for (const path of ['/map', '/map?as=table', '/board', '/orgs', '/journal']) {
+    await steward.goto(`${stage.url}${path}${path.includes('?') ? '&' : '?'}org=${id}`)
+    await steward.locator('header a[aria-current]').waitFor()
+    await expect.poll(() => steward.title()).toContain(name)
+    expect(await steward.evaluate(() => document.documentElement.scrollWidth), path).toBe(390)
+  }
+})

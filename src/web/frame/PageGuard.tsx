@@ -17,7 +17,7 @@ export class PageGuard extends Component<Props, { isBroken: boolean }> {
     if (!this.state.isBroken) return this.props.children
     return (
       <div className="state" role="alert">
-        <h1 className="problem">{t('state.broken')}</h1>
+        <h1 className="problem">{t(navigator.onLine ? 'state.broken' : 'problem.web.offline')}</h1>
         <button type="button" onClick={() => location.reload()}>
           {t('act.reload')}
         </button>
