@@ -51,10 +51,20 @@ test('judges the type by the bytes, and refuses a name that says another', async
   await expect(files.put(bytes('\x89PNG\r\n\x1a\n'), 'a.png', limits)).rejects.toMatchObject({
     code: 'evidence.typeRefused',
   })
+  for (const name of ['a.html', 'a.svg', 'A.JS']) {
+    await expect(files.put(bytes('<svg onload="x"/>'), name, limits)).rejects.toMatchObject({
+      code: 'evidence.typeRefused',
+    })
+  }
   await expect(files.put(bytes('MZ\x90\x00\x03'), 'a.txt', limits)).rejects.toMatchObject({
     code: 'evidence.typeRefused',
   })
   expect(await stored()).toHaveLength(1)
+  for (const name of ['minutes', 'minutes 2026.11', '第二次会议.记录']) {
+    await expect(files.put(bytes(`text of ${name.length}`), name, limits)).resolves.toMatchObject({
+      mediaType: 'text/plain',
+    })
+  }
 })
 
 test('leaves nothing behind of a file that is empty, too large or breaks off', async () => {

@@ -138,10 +138,13 @@ function allowedType(found: string | null, name: string, { types }: UploadLimits
   const named = types.find(({ extensions }) => extensions.some((one) => one.replace('.', '') === extension))
   const isTextKind = found === 'text/plain' && named?.mediaType.startsWith('text/')
   const mediaType = isTextKind ? named!.mediaType : found
+  // Text is whatever its name makes of it where it is opened: a page, a drawing or a script is not taken as text.
+  const isTextByAnotherName = found === 'text/plain' && !named && /^[a-z][a-z0-9]{0,9}$/.test(extension)
   if (
     mediaType === null ||
     !types.some((type) => type.mediaType === mediaType) ||
-    (named && named.mediaType !== mediaType)
+    (named && named.mediaType !== mediaType) ||
+    isTextByAnotherName
   ) {
     throw new Problem('evidence.typeRefused', { found, name, allowed: types.map((type) => type.mediaType) })
   }
