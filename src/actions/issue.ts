@@ -127,7 +127,7 @@ export async function finishIssue(ctx: Ctx, directiveId: number): Promise<void> 
       verb: 'obligations.opened',
       org: { regionId: directive.regionId, ...place(directive) },
       subject: { type: 'directive', id: directiveId },
-      after: { obligations: progress.touched },
+      after: { obligations: await steps.countOpened(tx, directiveId) },
     })
   })
 }

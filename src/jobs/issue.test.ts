@@ -15,6 +15,7 @@ import { getObligation, listObligations } from '../actions/obligations.ts'
 import { submitReport } from '../actions/reports.ts'
 import { clock } from '../domain/right.ts'
 import { isInScope, type Scope } from '../domain/scope.ts'
+import { journalOf } from '../store/journal.ts'
 import { getOrg, insertOrg } from '../store/orgs.ts'
 import { countScope } from '../store/scopes.ts'
 import { rebuildTallies } from '../store/tally-rebuild.ts'
@@ -93,6 +94,9 @@ test('opens the periods of a cadence by the clock', async () => {
   expect(await dueDays()).toEqual(['2026-03-31', '2026-04-30'])
   expect(await carryOutAll(ctxOf(db, clock, '2026-05-01'))).toEqual([id])
   expect(await dueDays()).toEqual(['2026-03-31', '2026-04-30', '2026-05-31'])
+  const lines = await journalOf(db, cast.organ.regionId, { type: 'directive', id }, false)
+  const opened = lines.filter(({ verb }) => verb === 'obligations.opened').map(({ after }) => after)
+  expect(opened).toEqual([{ obligations: 3 }, { obligations: 6 }])
   expect(await carryOutAll(ctxOf(db, clock, '2026-05-02'))).toEqual([])
 })
 
@@ -107,6 +111,7 @@ test('withdraws with a reason: what is owed is waived, what was reported stays',
   await withdrawDirective(steward, id, 'settled otherwise')
   await carryOut(steward, id)
 
+  expect(await progressOf(steward, id)).toMatchObject({ steps: 3, finished: 3, touched: 8, done: true })
   const read = (org: typeof cast.branch) => getObligation(as(db, org, 'reporter'), owed(org, id))
   expect((await read(cast.branch)).status).toBe('reported')
   const waived = await read(cast.otherBranch)

@@ -107,12 +107,22 @@ export async function finishStep(tx: Database, step: IssueStep, touched: number,
     .execute()
 }
 
-/** How far a directive's steps are. */
+/** How far a directive's steps are: those of its withdrawal where it was withdrawn, else those of its issue. */
 export async function readProgress(db: Database, directiveId: number): Promise<Progress> {
   const { rows } = await sql<Progress>`
     select count(*)::int as steps, count(finished_at)::int as finished, coalesce(sum(touched), 0)::int as touched
-    from issue_steps where directive_id = ${directiveId}`.execute(db)
+    from issue_steps where directive_id = ${directiveId}
+      and act = (select max(act) from issue_steps where directive_id = ${directiveId})`.execute(db)
   return rows[0] ?? { steps: 0, finished: 0, touched: 0 }
+}
+
+/** How many obligations the steps opened that were planned when a period was opened last, or since. */
+export async function countOpened(db: Database, directiveId: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select coalesce(sum(touched), 0)::int as n from issue_steps
+    where directive_id = ${directiveId} and act = 'open'
+      and finished_at >= (select max(opened_at) from periods where directive_id = ${directiveId})`.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 /** The directives that have steps to do, as after a restart, or whose issue is still to be closed after the last one. */
