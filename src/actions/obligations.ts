@@ -1,8 +1,10 @@
 import { daysBetween } from '../domain/day.ts'
+import type { Responsibility } from '../domain/directive.ts'
 import { move, type ObligationKey, obligationId, sightOf } from '../domain/obligation.ts'
 import { type Words, wordsIn } from '../domain/pack.ts'
 import { knownWorkdaysBetween } from '../domain/pack-calendar.ts'
 import { need, seatToRead, seatToReport } from '../domain/right.ts'
+import { listOrgNames } from '../store/actors.ts'
 import { getIssuable } from '../store/issued-directives.ts'
 import { type JournalLine, journalOf as readJournal, writeJournal } from '../store/journal.ts'
 import * as store from '../store/obligations.ts'
@@ -26,20 +28,26 @@ export async function listObligations(
   return obligations.map((obligation) => seen(ctx, obligation))
 }
 
-/** An obligation with all reports on it, the answer to the period before, and its journal with how its directive came and went. */
+/**
+ * An obligation with all reports on it, the answer to the period before, who answers for its directive in which tier, and its
+ * journal with how its directive came and went.
+ */
 export async function getObligation(ctx: Ctx, key: ObligationKey) {
   const obligation = await store.getObligation(ctx.db, key)
   need(seatToRead(ctx.actor, place(obligation)), 'read')
-  const [reports, previous, own, ofDirective] = await Promise.all([
+  const directive = await getIssuable(ctx.db, key.directiveId)
+  const [reports, previous, responsibilities, own, ofDirective] = await Promise.all([
     listReportsOf(ctx.db, key),
     findPreviousReport(ctx.db, key),
+    namedResponsibilities(ctx, directive.terms?.responsibilities ?? []),
     journalOf(ctx, key.regionId, { type: 'obligation', id: obligationId(key) }),
-    journalToBound(ctx, key.directiveId),
+    journalToBound(ctx, directive),
   ])
   const mayReport = seatToReport(ctx.actor, place(obligation)) !== undefined
   const journal = [...own, ...ofDirective].sort((a, b) => b.at.getTime() - a.at.getTime())
   const known = reports.map((report) => ({ ...report, reasonNames: reasonNames(ctx, report.reason) }))
-  return { ...seen(ctx, obligation), reports: known, previous: previous ?? null, journal, mayReport }
+  const answer = { reports: known, previous: previous ?? null, responsibilities, journal, mayReport }
+  return { ...seen(ctx, obligation), ...answer }
 }
 
 /** A reason that the pack offers reads in the language of who reads it, not of who gave it. */
@@ -69,12 +77,26 @@ export async function acknowledge(ctx: Ctx, key: ObligationKey) {
 }
 
 /** Opening and waiving concern thousands at once and are one line, of the directive: whoever is bound sees it, with the reason. */
-async function journalToBound(ctx: Ctx, directiveId: number): Promise<JournalLine[]> {
-  const { regionId } = await getIssuable(ctx.db, directiveId)
-  const lines = await readJournal(ctx.db, regionId, { type: 'directive', id: directiveId }, false)
+async function journalToBound(
+  ctx: Ctx,
+  { id, regionId }: { id: number; regionId: number },
+): Promise<JournalLine[]> {
+  const lines = await readJournal(ctx.db, regionId, { type: 'directive', id }, false)
   return lines
     .filter(({ verb }) => verb === 'directive.issued' || verb === 'directive.withdrawn')
     .map((line) => ({ ...line, after: withoutTerms(line.after) }))
+}
+
+/** Who answers in which tier: the org by its names, or the words of the text. */
+async function namedResponsibilities(ctx: Ctx, responsibilities: Responsibility[]) {
+  const names = await listOrgNames(
+    ctx.db,
+    responsibilities.flatMap(({ orgId }) => orgId ?? []),
+  )
+  return responsibilities.map(({ tier, orgId, text }) => {
+    const org = orgId === undefined ? undefined : names.get(orgId)
+    return { tier, name: org?.name ?? text ?? '', otherNames: org?.otherNames ?? {} }
+  })
 }
 
 function withoutTerms(after: unknown): unknown {

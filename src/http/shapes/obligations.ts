@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../../domain/day.ts'
 import { Demand } from '../../domain/demand.ts'
+import { tiers } from '../../domain/directive.ts'
 import { results, sights, statuses, verifications } from '../../domain/obligation.ts'
 import { OtherNames } from './basics.ts'
 import { JournalLineAnswer } from './journal.ts'
@@ -53,6 +54,8 @@ export const ObligationAnswer = z
 export const ObligationWithReports = ObligationAnswer.extend({
   reports: z.array(ReportAnswer),
   previous: ReportAnswer.nullable(),
+  /** Who answers for the directive, as the steward listed them. */
+  responsibilities: z.array(z.object({ tier: z.enum(tiers), name: z.string(), otherNames: OtherNames })),
   journal: z.array(JournalLineAnswer),
   mayReport: z.boolean(),
 }).meta({ id: 'ObligationWithReports' })

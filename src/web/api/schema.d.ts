@@ -1366,6 +1366,11 @@ export interface components {
       directive: components['schemas']['ObligationDirective']
       reports: components['schemas']['Report'][]
       previous: components['schemas']['Report'] | null
+      responsibilities: {
+        tier: 'lead' | 'principal' | 'firstResponsible' | 'direct' | 'supporting' | 'supervising'
+        name: string
+        otherNames: Record<string, string>
+      }[]
       journal: components['schemas']['JournalLine'][]
       mayReport: boolean
     }

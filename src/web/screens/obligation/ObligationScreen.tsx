@@ -10,6 +10,7 @@ import { ReportView } from '../../reports/ReportView.tsx'
 import { daysLeftText, dayText } from '../../words/format.ts'
 import { orgOf, wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
+import { Responsibilities } from './Responsibilities.tsx'
 
 /** One obligation: its four columns, every report on it, and its journal. */
 export default function ObligationScreen() {
@@ -39,6 +40,7 @@ function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReport
         <blockquote>{directive.text}</blockquote>
       </header>
       <Columns obligation={obligation} />
+      <Responsibilities of={obligation.responsibilities} />
       {isOpen && mayReport && (
         <p>
           <a className="button primary" href={`/report.html?obligation=${id}`}>

@@ -1,0 +1,30 @@
+import { tiers } from '../../../domain/directive.ts'
+import type { Answer } from '../../api/client.ts'
+import { usePack } from '../../api/reads.ts'
+import { nameOf, wordsOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
+
+/** Who answers for the directive, tier by tier, from who leads to who supervises. */
+export function Responsibilities({ of }: { of: Answer<'ObligationWithReports'>['responsibilities'] }) {
+  const pack = usePack().data
+  if (of.length === 0) return null
+  const held = tiers.filter((tier) => of.some((one) => one.tier === tier))
+  return (
+    <section className="stack">
+      <h2>{t('issue.responsibilities')}</h2>
+      <dl className="facts">
+        {held.map((tier) => (
+          <div key={tier}>
+            <dt className="quiet">{wordsOf(pack?.tiers[tier], tier)}</dt>
+            <dd>
+              {of
+                .filter((one) => one.tier === tier)
+                .map(nameOf)
+                .join(t('due.comma'))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
