@@ -3,11 +3,14 @@ import { listJournal } from '../src/actions/journal.ts'
 import { listObligations } from '../src/actions/obligations.ts'
 import { getOrg, searchOrgs } from '../src/actions/orgs.ts'
 import { listWaiting, submitReport } from '../src/actions/reports.ts'
+import { findActor } from '../src/store/actors.ts'
 import type { Database } from '../src/store/database.ts'
 import { listChildren } from '../src/store/orgs.ts'
+import { openSignIn } from '../src/store/sign-in.ts'
 import { foldRegion } from '../src/store/tallies.ts'
+import { seatPeople } from './people.ts'
 import { placesOf } from './places.ts'
-import { ctxOf, holder, type Province } from './province.ts'
+import { benchDay, ctxOf, holder, type Province } from './province.ts'
 
 /** What is asked most often, by name: each is carried out once on a database handle. */
 export async function hottest({ db, programmeId, directiveIds }: Province) {
@@ -41,7 +44,12 @@ export async function hottest({ db, programmeId, directiveIds }: Province) {
     evidence: [],
   }
   const question = { programmeId, directiveId, span: current, facet: {} }
+  const { steward: cookie } = await seatPeople(db, 100)
   return {
+    'who asks': async (on: Database) => {
+      const session = await (await openSignIn(on)).findSession(new Headers({ cookie }))
+      return findActor(on, session?.userId ?? '', benchDay)
+    },
     'board of the province': (on: Database) =>
       getBoard(ctxOf(on, steward), province.id, programmeId, current),
     'board of a city': (on: Database) => getBoard(ctxOf(on, steward), city.id, programmeId, current),

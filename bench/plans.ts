@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { type Database, openDatabase } from '../src/store/database.ts'
-import { largeTables } from '../src/store/distribution.ts'
 
 /** How the database carried a statement out. */
 export interface Plan {
@@ -8,15 +7,25 @@ export interface Plan {
   /** Pages that it touched. */
   buffers: number
   milliseconds: number
-  /** Large tables that it read from end to end. */
+  /** Tables of more than a few pages that it read from end to end. */
   scanned: string[]
   /** Whether a sort or a hash did not fit into memory. */
   isSpilling: boolean
+  /** How long the longest list of values is that it was given. */
+  longestList: number
 }
 
-/** Does some work and gives back the plan of each statement on a large table that it asked, with what it asked; nothing stays. */
-export async function plansOf(url: string, work: (db: Database) => Promise<unknown>): Promise<Plan[]> {
-  const asked: { text: string; parameters: readonly unknown[] }[] = []
+const mostPagesScanned = 200
+
+/** A statement with what it asks. */
+export interface Asked {
+  text: string
+  parameters: readonly unknown[]
+}
+
+/** Does some work and gives back what it asked the database; nothing stays. */
+export async function askedBy(url: string, work: (db: Database) => Promise<unknown>): Promise<Asked[]> {
+  const asked: Asked[] = []
   const db = openDatabase(url, {
     connections: 1,
     log: ({ query }) => void asked.push({ text: query.sql, parameters: query.parameters }),
@@ -32,13 +41,19 @@ export async function plansOf(url: string, work: (db: Database) => Promise<unkno
       if (error !== undone) throw error
     })
     .finally(() => db.destroy())
+  return asked
+}
+
+/** The plan of each statement that some work asks, as the server carries it out; nothing stays. */
+export async function plansOf(url: string, work: (db: Database) => Promise<unknown>): Promise<Plan[]> {
+  const asked = await askedBy(url, work)
   const client = new pg.Client(url)
   await client.connect()
   try {
     const plans: Plan[] = []
-    for (const { text, parameters } of asked) {
-      if (largeTables.some((table) => text.includes(table)))
-        plans.push(await explain(client, text, parameters))
+    for (const one of asked) {
+      if (/^(\/\* often \*\/)?\s*(select|with|insert|update|delete)/.test(one.text))
+        plans.push(await explain(client, one))
     }
     return plans
   } finally {
@@ -46,32 +61,48 @@ export async function plansOf(url: string, work: (db: Database) => Promise<unkno
   }
 }
 
-async function explain(client: pg.Client, text: string, parameters: readonly unknown[]): Promise<Plan> {
+async function explain(client: pg.Client, { text, parameters }: Asked): Promise<Plan> {
+  const values = parameters.map((value) => literal(client, value))
+  const execution = `execute asked${values.length > 0 ? `(${values.join(', ')})` : ''}`
+  await client.query(`prepare asked as ${text}`)
+  // What is prepared once and asked often is planned for its values five times, and then perhaps for any: that plan counts.
+  if (text.startsWith('/* often */'))
+    for (let time = 0; time < 5; time++) await client.query(`explain ${execution}`)
   const ask = async () => {
     await client.query('begin')
-    const { rows } = await client.query(`explain (analyze, buffers, format json) ${text}`, [...parameters])
+    const { rows } = await client.query(`explain (analyze, buffers, format json) ${execution}`)
     await client.query('rollback')
     return rows[0]['QUERY PLAN'][0] as { Plan: Node; 'Execution Time': number }
   }
   await ask()
   const { Plan: plan, 'Execution Time': milliseconds } = await ask()
+  await client.query('deallocate asked')
   const nodes = [...all(plan)]
   return {
     text,
     milliseconds,
-    buffers: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
+    buffers: pagesOf(plan),
     // Pending deltas of all regions are read as a whole where the board of all regions is asked for.
     scanned: nodes
-      .filter(
-        (node) =>
-          node['Node Type'] === 'Seq Scan' &&
-          isLarge(node['Relation Name']) &&
-          node['Relation Name'] !== 'tally_deltas',
-      )
-      .filter((node) => (node['Shared Hit Blocks'] ?? 0) + (node['Shared Read Blocks'] ?? 0) > 200)
+      .filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] !== 'tally_deltas')
+      .filter((node) => pagesOf(node) > mostPagesScanned)
       .map((node) => node['Relation Name'] ?? ''),
     isSpilling: nodes.some((node) => node['Sort Space Type'] === 'Disk' || (node['Hash Batches'] ?? 1) > 1),
+    longestList: Math.max(0, ...parameters.map((value) => (Array.isArray(value) ? value.length : 0))),
   }
+}
+
+function literal(client: pg.Client, value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value instanceof Date) return client.escapeLiteral(value.toISOString())
+  if (Array.isArray(value))
+    return client.escapeLiteral(`{${value.map((one) => JSON.stringify(one)).join(',')}}`)
+  return client.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+function pagesOf(node: Node): number {
+  return (node['Shared Hit Blocks'] ?? 0) + (node['Shared Read Blocks'] ?? 0)
 }
 
 interface Node {
@@ -87,8 +118,4 @@ interface Node {
 function* all(node: Node): Generator<Node> {
   yield node
   for (const child of node.Plans ?? []) yield* all(child)
-}
-
-function isLarge(table: string | undefined): boolean {
-  return (largeTables as readonly (string | undefined)[]).includes(table)
 }

@@ -13,9 +13,15 @@ const root = join(import.meta.dirname, '..')
 /** A server of the product under measurement. */
 export interface Server {
   port: number
-  /** Resident memory of its process, in MB. */
-  memory(): Promise<number>
+  /** Resident memory of its process in MB: now, and the most that it ever was. */
+  memory(): Promise<Memory>
   stop(): Promise<void>
+}
+
+/** Resident memory, in MB. */
+export interface Memory {
+  now: number
+  most: number
 }
 
 /** Starts `yipanqi serve` on a database as `npm start` does, and waits until it answers. */
@@ -53,9 +59,10 @@ export async function startServer(url: string): Promise<Server> {
   }
 }
 
-async function memoryOf({ pid }: ChildProcess): Promise<number> {
+async function memoryOf({ pid }: ChildProcess): Promise<Memory> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+  const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
+  return { now: of('VmRSS'), most: of('VmHWM') }
 }
 
 /** Runs the load generator as a process of its own and gives back what came of it. */

@@ -45,7 +45,17 @@ async function boardsOver(province: Province, server: Server, steward: string): 
     ['county', county],
   ] as const) {
     const path = boardPath(province, org.id)
-    const times = await timesOf(100, () => client.ask(path), 10)
+    const times: number[] = []
+    await timesOf(
+      200,
+      async (run) => {
+        const { status, ms } = await client.ask(path)
+        if (status !== 200) throw new Error(`the board answers ${status}`)
+        if (run >= 0) times.push(ms)
+      },
+      20,
+    )
+    times.sort((a, b) => a - b)
     const over = quantile(times, 0.95) - round
     figures.push({
       name: `board of the ${name} over HTTP`,
@@ -73,15 +83,15 @@ async function reportsOver(
   let memory = 0
   let refused = 0
   for (let run = 0; run < 3; run++) {
-    const bare = await bareReports(province, 16, seconds / 2)
-    const requests = await owedBy(province.db, clerks.slice(100), 20_000)
+    const bare = await bareReports(province, seconds / 2)
+    const requests = await owedBy(province, clerks.slice(100), 20_000)
     await sql`checkpoint`.execute(province.db)
     const watching = watch(province, server, steward, await free(province, clerks))
     const outcome = await sendLoad({ port: server.port, connections, seconds, rate: 0, requests })
     samples.push(...(await watching.stop()))
-    rates.push({ own: outcome.sent / outcome.seconds, bare, p95: outcome.p95 })
-    refused += outcome.sent - (outcome.statuses['201'] ?? 0)
-    memory = Math.max(memory, await server.memory())
+    rates.push({ own: outcome.kept / outcome.seconds, bare, p95: outcome.p95 })
+    refused += outcome.refused
+    memory = (await server.memory()).most
   }
   const [, middle = { own: 0, bare: 0, p95: 0 }] = rates.sort((a, b) => a.own / a.bare - b.own / b.bare)
   const delays = samples.map(({ ms }) => ms).sort((a, b) => a - b)
@@ -102,7 +112,7 @@ async function reportsOver(
       at: `under that load, ${samples.length} samples`,
       value: quantile(delays, 0.99),
       unit: 'ms p99',
-      goal: '< 1,000; every answer adds up and has all that was committed',
+      goal: '< 1,000; every answer: children = parent, folded + pending = facts',
       isMet: quantile(delays, 0.99) < 1000 && wrong === 0,
       note: `median ${quantile(delays, 0.5).toFixed(0)}, ${wrong} answers wrong`,
     },
@@ -110,7 +120,7 @@ async function reportsOver(
       name: 'memory of the server',
       at: 'under that load',
       value: memory,
-      unit: 'MB',
+      unit: 'MB most',
       goal: '≤ 400',
       isMet: memory <= 400,
     },
@@ -132,15 +142,16 @@ interface Sample {
   isRight: boolean
 }
 
-/** Reports on a directive of its own, one at a time, and asks for the board after each: what was committed must be in it. */
+/**
+ * Reports on a directive that nobody else reports on, one at a time, and asks for the board after each: it must add up, and tell of
+ * that directive what the facts tell.
+ */
 function watch(province: Province, server: Server, steward: string, clerks: Clerk[]) {
   const directiveId = province.directiveIds[0] ?? 0
   const client = new Client(server.port, steward)
   const samples: Sample[] = []
   let isOver = false
-  const read = async () => (await client.ask<Board>(boardPath(province, 1))).answer
   const running = (async () => {
-    let known = answered(await read(), directiveId)
     for (const clerk of clerks) {
       if (isOver) break
       const own = new Client(server.port, clerk.cookie)
@@ -150,11 +161,11 @@ function watch(province: Province, server: Server, steward: string, clerks: Cler
       own.close()
       if (status !== 201) continue
       const start = performance.now()
-      const board = await read()
+      const { answer: board } = await client.ask<Board>(boardPath(province, 1))
       const ms = performance.now() - start
-      samples.push({ ms, isRight: addsUp(board) && answered(board, directiveId) === known + 1 })
-      known = answered(board, directiveId)
-      await pause(150)
+      const facts = await countAnswered(province, directiveId)
+      samples.push({ ms, isRight: addsUp(board) && answered(board, directiveId) === facts })
+      await pause(50)
     }
     client.close()
   })()
@@ -171,7 +182,17 @@ function boardPath({ programmeId }: Province, orgId: number): string {
   return `/api/orgs/${orgId}/board?programmeId=${programmeId}`
 }
 
-/** Verified and reported of one directive, over all. */
+/** The same of the facts. */
+async function countAnswered({ db }: Province, directiveId: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from regions join obligations on obligations.region_id = regions.id
+    where directive_id = ${directiveId} and period = 1 and due_on = '2026-04-30' and status in ('reported', 'done')`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Verified and reported of one directive, over all, as the board tells it. */
 function answered({ total }: Board, directiveId: number): number {
   const [, verified = 0, reported = 0] = total.cells[directiveId] ?? []
   return verified + reported
