@@ -17,7 +17,6 @@ export const problems = {
   'communique.tooLarge': 413,
   'communique.notText': 415,
   'communique.notFound': 404,
-  'communique.noDirectives': 422,
   'org.notFound': 404,
   'org.kindNotHere': 422,
   'org.nameTaken': 409,

@@ -418,8 +418,6 @@ export const app = {
     'The text is too large to be read as a communiqué. Send the communiqué alone, without what is attached to it.',
   'problem.communique.notText': 'This file is no readable text (txt, html, docx and pdf are).',
   'problem.communique.notFound': 'This communiqué does not exist.',
-  'problem.communique.noDirectives':
-    'No directive was found in this text. You can start an empty programme and add them.',
   'problem.org.notFound': 'This organisation does not exist.',
   'problem.office.notFound': 'This office does not exist.',
   'problem.office.isOpen': 'The organisation has this office already.',

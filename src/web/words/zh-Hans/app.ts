@@ -394,7 +394,6 @@ export const app = {
   'problem.communique.tooLarge': '内容太大，无法作为通稿读取。请只发送通稿正文，不要附带其他材料。',
   'problem.communique.notText': '这个文件不是可读的文字（支持 txt、html、docx、pdf）。',
   'problem.communique.notFound': '没有找到这份通稿。',
-  'problem.communique.noDirectives': '这份文字里没有读出任务。可以新建空白部署，自行添加。',
   'problem.org.notFound': '没有找到这个组织。',
   'problem.office.notFound': '没有这个岗位。',
   'problem.office.isOpen': '该组织已设有这一岗位。',

@@ -394,7 +394,6 @@ export const app = {
   'problem.communique.tooLarge': '內容太大，無法作為新聞稿讀取。請只傳送新聞稿正文，不要附帶其他材料。',
   'problem.communique.notText': '這個檔案不是可讀的文字（支援 txt、html、docx、pdf）。',
   'problem.communique.notFound': '找不到這份新聞稿。',
-  'problem.communique.noDirectives': '這份文字裡沒有讀出任務。可以建立空白部署，自行新增。',
   'problem.org.notFound': '找不到這個組織。',
   'problem.office.notFound': '沒有這個職位。',
   'problem.office.isOpen': '該組織已設有這一職位。',
