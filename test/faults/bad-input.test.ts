@@ -149,6 +149,15 @@ describe('a text that is no communiqué', () => {
     await expectProblem(await file('empty.html', '<html><body> </body></html>'), 'communique.empty')
   })
 
+  test('is never read from a file that was cut at its tenth megabyte', async () => {
+    const start = '<p>会议强调，要抓好落实。</p><!--'
+    for (const length of [(10 << 20) + 1, 11 << 20, 30 << 20]) {
+      const page = start.padEnd(length, 'x')
+      const path = filesOf(stage.world.city, 'communiques')
+      await expectProblem(await upload(stage, path, 'page.html', page, stage.steward), 'communique.tooLarge')
+    }
+  })
+
   test('of ten megabytes is refused in bounded time, and others are answered meanwhile', async () => {
     const sentence = '会议要求，各单位要抓好落实，年底前完成整改；秦望强调，一要抓班子，二要抓活动。'
     const megabytes = sentence.repeat(Math.ceil((10 << 20) / 3 / sentence.length)).slice(0, (10 << 20) / 3)

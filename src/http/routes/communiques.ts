@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problem.ts'
 import type { App } from '../door.ts'
 import { OrgPath } from '../shapes/basics.ts'
 import { NewCommunique, ReadAnswer } from '../shapes/programmes.ts'
+import { wholeFile } from '../whole-file.ts'
 import { fileName } from './evidence.ts'
 
 const mostBytes = 10 << 20
@@ -40,14 +41,12 @@ export function communiqueRoutes(app: App): void {
     },
     async (request, reply) => {
       const { ctx, params } = request
-      const part = await request.file({ limits: { files: 1, fileSize: mostBytes } })
-      if (!part) throw new Problem('communique.empty')
-      const bytes = await part.toBuffer().catch((error) => {
-        throw error.statusCode === 413 ? new Problem('communique.tooLarge', { mostBytes }) : error
-      })
+      const limit = { mostBytes, tooLarge: 'communique.tooLarge', details: { mostBytes } } as const
+      const file = await wholeFile(request, limit)
+      if (!file) throw new Problem('communique.empty')
 
-      const sourceName = part.filename ? fileName(part.filename) : undefined
-      const made = await readIntoDraft(ctx, params.orgId, { bytes, sourceName })
+      const sourceName = file.name ? fileName(file.name) : undefined
+      const made = await readIntoDraft(ctx, params.orgId, { bytes: file.bytes, sourceName })
       reply.code(201).header('location', `/api/programmes/${made.programmeId}`)
       return made
     },

@@ -4,6 +4,7 @@ import { tableLimits } from '../../reader/tables/table.ts'
 import type { App } from '../door.ts'
 import { OrgPath } from '../shapes/basics.ts'
 import { ImportAnswer, ImportQuery } from '../shapes/imports.ts'
+import { wholeFile } from '../whole-file.ts'
 
 export function importRoutes(app: App): void {
   app.post(
@@ -19,12 +20,14 @@ export function importRoutes(app: App): void {
     },
     async (request) => {
       const { ctx, params, query } = request
-      const part = await request.file({ limits: { files: 1, fileSize: tableLimits.bytes } })
-      if (!part) throw new Problem('table.empty')
-      const bytes = await part.toBuffer().catch((error) => {
-        throw error.statusCode === 413 ? new Problem('table.tooLarge', tableLimits) : error
-      })
-      return importOrgs(ctx, params.orgId, bytes, query.dryRun)
+      const limit = {
+        mostBytes: tableLimits.bytes,
+        tooLarge: 'table.tooLarge',
+        details: tableLimits,
+      } as const
+      const file = await wholeFile(request, limit)
+      if (!file) throw new Problem('table.empty')
+      return importOrgs(ctx, params.orgId, file.bytes, query.dryRun)
     },
   )
 }
