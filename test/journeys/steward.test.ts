@@ -92,7 +92,7 @@ test('a steward reads a text, puts the draft right, confirms it, and issues in t
 
   // Three steps: whom (the count follows as one chooses), what and when, what it costs.
   await line(steward, '用电').getByRole('link', { name: /下达/ }).click()
-  for (const step of [/一、谁来办/, /二、/, /三、给基层多少负担/]) {
+  for (const step of [/一、谁来办/, /二、/, /三、给基层增加多少负担/]) {
     await steward.getByRole('heading', { name: step }).waitFor()
   }
   const submit = steward.getByRole('button', { name: /下达给/ })
