@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts'
 import { englishActorHeads, englishPosts } from '../lexicons/english.ts'
+import { isThing } from '../lexicons/english-things.ts'
 
 const heads = new Set(englishActorHeads.split(/\s+/))
 const notPeople = new Set(
@@ -24,7 +25,20 @@ export function isActorPhrase(words: string): boolean {
       ?.toLowerCase()
       .replace(/[^a-z]/g, '') ?? ''
   if (/(?:ers|ors|ists|ants|ees|men|women)$/.test(last) && !notPeople.has(last)) return true
-  return heads.has(last) || heads.has((phrase.split(/\s+/).at(-1) ?? '').toLowerCase())
+  if (heads.has(last) || heads.has((phrase.split(/\s+/).at(-1) ?? '').toLowerCase())) return true
+  return isProperName(core) && !isThing(last)
+}
+
+/** 'the Auditor General', 'Holm Marine', 'R. Ambrose': a name of several words that ends in a capitalised one. */
+function isProperName(core: string): boolean {
+  return /^(?:(?:the|The|each|Each|every|Every|our|Our|its|Its) |[A-Z][\w.’'-]* )(?:[\w.,&’'-]+ )*[A-Z][\w’'-]+$/.test(core)
+}
+
+/** The subject of a duty acts, whatever the noun, unless it names a thing: 'Deans shall …', 'the diver must …'. */
+export function isSubject(words: string): boolean {
+  const core = words.split(/,|\b(?:of|for|in|on|at|under|from|with|without|that|which|who)\b/)[0]!.trim()
+  const last = core.split(/\s+/).at(-1)?.toLowerCase().replace(/[^a-z-]/g, '') ?? ''
+  return isActorPhrase(words) || (last !== '' && words.split(/\s+/).length <= 12 && !isThing(last))
 }
 
 /** Splits a noun phrase into actors where both sides are whole ones. */

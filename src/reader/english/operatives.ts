@@ -1,6 +1,6 @@
 import type { DirectiveKind, Span } from '../draft.ts'
 import { englishPosts } from '../lexicons/english.ts'
-import { actorsOf, addressees, isActorPhrase, trimEnd } from './actors.ts'
+import { actorsOf, addressees, isActorPhrase, isSubject, trimEnd } from './actors.ts'
 import { baseVerb, clauseStart, objectOf } from './clauses.ts'
 
 /** A clause that lays something down. */
@@ -112,14 +112,14 @@ function read(
     !groups.orders
   ) {
     const that =
-      /^(.*)\b(?:directed|directs|instructed|requested|requests|decided|decides|resolved|ordered|agreed|agrees|required|requires|asked|recommended|stressed|emphasi[sz]ed|reiterated|ruled)\s+that\s+/i.exec(
+      /^(.*?)\b(?:states|declares|affirms|directed|directs|instructed|requested|requests|decided|decides|resolved|ordered|agreed|agrees|required|requires|asked|recommended|stressed|emphasi[sz]ed|reiterated|ruled)(?: \w+ly)?\s+that\s+/i.exec(
         words,
       )
     if (!that && isRelative(words)) return plainDuty(text, modal, subject, groups)
     if (!that) return null
     const inner = { start: subject.start + that[0].length, end: subject.end }
     const impersonal =
-      /^(?:it (?:is|was) )?(?:further |also )?(?:resolved|agreed|decided|ordered) that\s/i.test(words)
+      /^(?:it (?:is|was) )?(?:further |also )?(?:resolved|agreed|decided|ordered|states|declares|affirms)(?: \w+ly)? that\s/i.test(words)
     return {
       start: impersonal ? inner.start : start,
       modal,
@@ -140,20 +140,21 @@ function read(
     )
   )
     return null
-  if (groups.own && !isActorPhrase(words)) return null
+  if (groups.own && !isActorPhrase(words) && !(words === '' && opensPoint(text, modal))) return null
   if (
     groups.duty &&
     /^(?:is to|are to|should|should not|needs to|need to)$/.test(groups.duty) &&
     !isActorPhrase(words)
   )
     return null
-  if (words.length < 2 || /^(?:there|it|this|that|what|which|who)$/i.test(words)) return null
+  if (words.length < 2 && !groups.own) return null
+  if (/^(?:there|it|this|that|what|which|who)$/i.test(words)) return null
   const kind = kindOf(text, modal, groups)
   const whole = {
     start: subject.start,
     end: subject.start + (leading?.length ?? subject.end - subject.start),
   }
-  const actors = groups.passive || groups.duty || groups.own || groups.will ? actorsOf(text, whole) : []
+  const actors = groups.duty ? dutyBearers(text, modal, whole) : actorsOf(text, whole)
   return {
     start,
     modal: trimModal(text, modal),
@@ -162,6 +163,18 @@ function read(
     why: kind === 'commitment' ? 'commitment' : 'modal',
     speaker: null,
   }
+}
+
+const passive =
+  /^\s+(?:not\s+)?(?:\w+ly\s+|also\s+|then\s+)*be\s+(?:\w+ly\s+|also\s+)*(?:\w+(?:ed|wn|ught|nt|lt|pt|id)|done|made|set|put|cut|held|kept|met|let|built|taken|given|written|chosen|driven|broken|spoken|drawn|begun|sold|told|found|bound|paid|shut|read|run|left|led|won)\b/
+
+/** Who is to do it: the subject, unless it is a thing or suffers the deed, as in 'staff must not be booked'. */
+function dutyBearers(text: string, modal: Span, subject: Span): Span[] {
+  if (/(?:prohibited|barred|forbidden|banned)$/.test(text.slice(modal.start, modal.end))) return actorsOf(text, subject)
+  if (passive.test(text.slice(modal.end, modal.end + 60))) return []
+  const found = actorsOf(text, subject)
+  if (found.length > 0) return found
+  return isSubject(text.slice(subject.start, subject.end)) ? addressees(text, subject) : []
 }
 
 function asking(
@@ -176,7 +189,7 @@ function asking(
   if (/ing$/.test(printed.trim()) && !/\b(?:is|are|was|were)$/.test(words)) return null
   if (
     /\b(?:the|a|an|this|its|their|our|of|in|at|upon|any|each|that|no|by|for)$/i.test(words) ||
-    words.trim() === ''
+    (words.trim() === '' && !opensPoint(text, modal))
   )
     return null
   const object = objectOf(text, modal.end, range.end)
@@ -194,6 +207,12 @@ function asking(
     why: 'asking',
     speaker,
   }
+}
+
+/** '5. Requests the Secretariat to …': in a declaration the points share the subject of its head. */
+function opensPoint(text: string, modal: Span): boolean {
+  const before = text.slice(Math.max(0, modal.start - 12), modal.start)
+  return /(?:^|\n|[).\d:;•–-])\s*$/.test(before) && !/(?:ed|ing)$/.test(text.slice(modal.start, modal.end).split(' ').at(-1)!)
 }
 
 /** 'The Government remains committed to … and will publish': the actor before the first verb of the clause. */

@@ -1,9 +1,10 @@
 import type { Decision, Draft, DraftDirective, Span } from '../draft.ts'
 import { englishFacts } from './facts.ts'
+import { lowerOperatives } from './operative-case.ts'
 import { assignedIn, type Operative, opensWithVerb, operativesIn } from './operatives.ts'
 import { type EnglishPeople, englishPeople } from './people.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
-import { type Paragraph, paragraphsOf, sentencesOf } from './sentences.ts'
+import { letterNumber, type Paragraph, paragraphsOf, sentencesOf } from './sentences.ts'
 import { englishIso, englishTimes } from './times.ts'
 
 const heard =
@@ -26,6 +27,8 @@ const bodies = [
 type Item = Operative & {
   level: number
   ordinal: Span | null
+  /** The place in its list, where it is an item of one. */
+  place?: number
   end: number
   from: number
   speakerName: string
@@ -83,17 +86,18 @@ function directivesIn(
   body: string,
 ): DraftDirective[] {
   const items: Item[] = []
+  const shadow = lowerOperatives(text)
   let parent: Item | null = null
   const sections = sectionsOf(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
     if (sections[i] === 'public' || isPublic(part) || isHeading(part, paragraph)) continue
-    if (paragraph.marker && parent && isSubItem(text, paragraph, items, parent)) {
-      items.push(subItem(text, paragraph, parent))
+    if (paragraph.marker && parent && isSubItem(paragraph, items, parent)) {
+      items.push(subItem(shadow, paragraph, parent, items.at(-1)))
       continue
     }
     const before = items.length
-    readParagraph(text, paragraph, sections[i]!, people, body, items)
+    readParagraph(shadow, paragraph, sections[i]!, people, body, items)
     const last = items.length > before ? items.at(-1)! : null
     parent = last && /:$/.test(part) && paragraphs[i + 1]?.marker ? last : null
   }
@@ -104,19 +108,19 @@ function isHeading(part: string, paragraph: Paragraph): boolean {
   return !paragraph.marker && part.length < 120 && !/[.:;!?]["”)]?$/.test(part)
 }
 
-function isSubItem(text: string, paragraph: Paragraph, items: Item[], parent: Item): boolean {
+/** A list under an open frame begins with its first item and goes on with the next ones; bullets have no order. */
+function isSubItem(paragraph: Paragraph, items: Item[], parent: Item): boolean {
+  const { n, kind, text } = paragraph.marker!
   const last = items.at(-1)
-  if (last === undefined) return false
-  if (last === parent) return paragraph.marker!.n === 1
-  if (paragraph.marker!.kind === 'bullet') return last.level > parent.level && last.why === 'numbered'
-  if (!last.ordinal || last.level <= parent.level) return false
-  const before = text.slice(last.ordinal.start, last.ordinal.end).replace(/[().]+$|^\(/g, '')
-  const digits = /\d+$/.exec(before)
-  const n = digits ? Number(digits[0]) : before.charCodeAt(0) - 96
-  return paragraph.marker!.kind === 'roman' || paragraph.marker!.n === n + 1
+  if (last === parent) return n === 1
+  if (last === undefined || last.level <= parent.level) return false
+  if (kind === 'bullet') return last.why === 'numbered'
+  const before = last.place ?? 0
+  // '(h)', '(i)': an i among letters is one of them.
+  return n === before + 1 || (/^\(?[ivx][).]$/.test(text) && letterNumber(text.replace(/\W/g, '')) === before + 1)
 }
 
-function subItem(text: string, paragraph: Paragraph, parent: Item): Item {
+function subItem(text: string, paragraph: Paragraph, parent: Item, last: Item | undefined): Item {
   const marker = paragraph.marker!
   let end = paragraph.end
   while (end > marker.bodyStart && /[\s;,.]/.test(text[end - 1]!)) end--
@@ -131,6 +135,7 @@ function subItem(text: string, paragraph: Paragraph, parent: Item): Item {
     speaker: null,
     level: parent.level + 1,
     ordinal: marker.text ? { start: marker.start, end: marker.start + marker.text.length } : null,
+    place: last?.place === undefined || marker.n === last.place + 1 ? marker.n : last.place + 1,
     end,
     from: marker.bodyStart,
     speakerName: parent.speakerName,

@@ -18,7 +18,7 @@ export type Paragraph = Span & { marker: Marker | null; index: number }
 
 const bullet = '[•·‣▪●◦*–-](?=\\s)'
 const markerShape = new RegExp(
-  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})\\.?(?=\\s+[A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\(?(?<letter>[a-z])\\)|\\(?(?<roman>[ivx]{1,5})\\)|${bullet})\\s*`,
+  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})\\.?(?=\\s+[A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\(?(?<roman>[ivx]{1,5})[).](?=\\s)|\\(?(?<letter>[a-z])\\)|${bullet})\\s*`,
 )
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Sec|Inc|Ltd|Co|Gen|Col|Sen|Rep|Gov|Hon|Jr|Sr|vs|etc|approx|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[ap]\.m|\be\.g|\bi\.e|\bU\.[SKN]|\b[A-Z])$/
@@ -66,9 +66,19 @@ function markerAt(text: string, start: number, end: number): Marker | null {
   const { number, path, item, letter, roman } = match.groups!
   const counted = number ?? /\d+$/.exec(path ?? item ?? '')?.[0]
   if (counted !== undefined) return { text: printed, start, bodyStart, n: Number(counted), kind: 'number' }
-  if (letter) return { text: printed, start, bodyStart, n: letter.charCodeAt(0) - 96, kind: 'letter' }
-  if (roman) return { text: printed, start, bodyStart, n: 1, kind: roman.length > 1 ? 'roman' : 'letter' }
+  if (roman) return { text: printed, start, bodyStart, n: romanNumber(roman), kind: 'roman' }
+  if (letter) return { text: printed, start, bodyStart, n: letterNumber(letter), kind: 'letter' }
   return { text: '', start: bodyStart, bodyStart, n: 1, kind: 'bullet' }
+}
+
+/** The place of a letter in a list: a is 1. */
+export function letterNumber(letter: string): number {
+  return letter.charCodeAt(0) - 96
+}
+
+function romanNumber(numeral: string): number {
+  const values = [...numeral].map((digit) => ({ i: 1, v: 5, x: 10 })[digit] ?? 0)
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
 }
 
 /** Splits a paragraph into sentences; dots of abbreviations, initials and numbers do not end one. */

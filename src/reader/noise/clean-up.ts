@@ -3,6 +3,7 @@ import { duplicateChanges, furnitureChanges } from './furniture.ts'
 import { applyChanges, type Change, composeLayers, type Layer } from './layer.ts'
 import { invisibleChanges, punctuationChanges, symbolChanges } from './punctuation.ts'
 import { readingChanges } from './readings.ts'
+import { wordWrapChanges } from './word-wraps.ts'
 import { wrapChanges } from './wraps.ts'
 
 /** Takes the noise out of a text; every change is an edit that maps back to the source. */
@@ -21,7 +22,10 @@ export function cleanUp(source: string): Layer {
     text,
     inOrder([...furnitureChanges(text), ...duplicateChanges(text), ...punctuationChanges(text)]),
   )
-  return composeLayers(composeLayers(letters, page), applyChanges(page.text, wrapChanges(page.text)))
+  return composeLayers(
+    composeLayers(letters, page),
+    applyChanges(page.text, inOrder([...wrapChanges(page.text), ...wordWrapChanges(page.text)])),
+  )
 }
 
 /** Puts changes in order; of two that overlap, the one that begins first, and of those the longer, stays. */
