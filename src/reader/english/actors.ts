@@ -48,7 +48,7 @@ export function actorsOf(text: string, span: Span): Span[] {
   const parts: Span[] = []
   let start = span.start
   for (const match of phrase.matchAll(
-    /,\s+(?:and\s+)?(?:together with\s+|along with\s+)?|\s+and\s+(?:to\s+)?|\s+(?:together|along|jointly) with\s+|\s+as well as\s+/g,
+    /,\s+(?:and\s+)?(?:together with\s+|along with\s+)?|\s+and\s+(?:to\s+)?|\s+(?:together|along|jointly) with\s+|,?\s+in (?:consultation|collaboration|coordination|cooperation|conjunction|partnership) with\s+|\s+as well as\s+/g,
   )) {
     const at = span.start + match.index
     const right = text.slice(at + match[0].length, end)

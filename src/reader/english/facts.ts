@@ -12,15 +12,15 @@ export type EnglishFacts = {
 }
 
 const meeting =
-  '(?:[Mm]eeting|[Ss]ummit|[Ss]ession|[Ss]itting|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing|[Ww]orkshop|[Rr]etreat|[Cc]ongress|[Cc]onvention|[Dd]ialogue|[Rr]oundtable)'
+  '(?:[Mm]eeting|[Ss]ummit|[Ss]ession|[Ss]itting|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing|[Ww]orkshop|[Rr]etreat|[Cc]ongress|[Cc]onvention|[Dd]ialogue|[Rr]oundtable|[Bb]riefing)'
 const capital = "(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?|of|the|on|for|and|&|in)"
 const phrase = `(?:(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?)\\s+(?:${capital}\\s+|(?:regular|special|annual|monthly|quarterly|ordinary|extraordinary|emergency|joint|plenary|virtual|weekly|general)\\s+)*)?${meeting}(?:\\s+(?:of|on|for)\\s+(?:the\\s+)?(?:[A-Z][\\w’'-]*|\\d{4})(?:\\s+(?:(?:of|and|the|for|on)\\s+)*(?:[A-Z][\\w’'-]*|\\d{4}))*)*`
 const sentenceShapes = [
   new RegExp(
-    `\\b(?:held|convened|hosted|opened|concluded|met (?:for|at|in)|gathered (?:for|at|in)|chaired|attended|attending)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
+    `\\b(?:held|convened|hosted|opened|concluded|met (?:for|at|in)|gathered (?:for|at|in)|chaired|attended|attending|addressed)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
   ),
   new RegExp(
-    `\\b(?:The|A|An)\\s+(${phrase})\\s+(?:was|were|took place|held|opened|convened|met|is|came|began|has)\\b`,
+    `\\b(?:The|A|An|a|an)\\s+(${phrase})(?:,? (?:chaired|convened|hosted|presided over|led) by [^,.]{3,60}?)?,?\\s+(?:meeting (?:in|at)|was|were|took place|held|opened|convened|met|is|came|began|has)\\b`,
   ),
   new RegExp(`\\b(?:at|of|for|from|during)\\s+(?:its|the|their|our)\\s+(${phrase})`),
 ]
@@ -50,7 +50,7 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
   const head = paragraphs.slice(0, 8)
   const body = head.filter(
     (paragraph) =>
-      (/[.!?:]$/.test(text.slice(paragraph.start, paragraph.end)) ||
+      (/[.!?:]$|\bmeeting (?:in|at)\b.*,$/.test(text.slice(paragraph.start, paragraph.end)) ||
         /^(?:(?:draft )?minutes of [^.\n]{3,80} )?held (?:at|in|on)\b/i.test(
           text.slice(paragraph.start, paragraph.end),
         )) &&
@@ -61,7 +61,7 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
     body.find(
       (paragraph) =>
         nameIn(text, paragraph) !== null ||
-        /\b(?:[Hh]eld|convened|met|called to order)\b/.test(text.slice(paragraph.start, paragraph.end)),
+        /\b(?:[Hh]eld|convened|met|gathered|took place|addressed|chaired|meeting (?:in|at)|called to order)\b/.test(text.slice(paragraph.start, paragraph.end)),
     ) ?? null
   const name = inBody(body, text, 2) ?? titleIn(text, paragraphs) ?? inBody(body, text, 3)
   const inHeader = headerDate(text, paragraphs)
@@ -117,7 +117,7 @@ function titleIn(text: string, paragraphs: Paragraph[]): Span | null {
     if (!match) continue
     const name = match[1]!
       .replace(/\s*[-–—:,]?\s*(?:minutes|summary|statement|communiqu[eé]|record of decisions|notes)\s*$/i, '')
-      .replace(/\s+held\s.*$/i, '')
+      .replace(/,?\s+(?:held|meeting (?:in|at))\s.*$/i, '')
       .replace(/[,–—-]\s*(?:\d.*|[A-Z][a-z]+ \d.*)$/, '')
       .trim()
     const start = paragraph.start + line.indexOf(name)
@@ -183,8 +183,9 @@ function placeIn(text: string, held: Span, date: Span | null): Span | null {
     )
       continue
     const start = held.start + match.index + match[0].indexOf(place)
-    if (date && start > date.end + 60) continue
-    return { start, end: start + place.replace(/[.,]$/, '').length }
+    if (date && start > date.end + 140) continue
+    const the = /^[Tt]he /.exec(place)?.[0].length ?? 0
+    return { start: start + the, end: start + place.replace(/[.,]$/, '').length }
   }
   return null
 }
@@ -209,7 +210,7 @@ function headerPlace(text: string, paragraphs: Paragraph[], date: Span | null): 
   if (!line || !date || line.end - line.start > 140) return null
   const rest = text.slice(date.end, line.end)
   const after = /^(?:,|\s*[|–—-])\s*(?:\d[\d:.]*\s*[ap]\.?m\.?,?\s*)?([A-Z][^\n.]*)/.exec(rest)
-  const before = /([A-Z][\w’' -]+),\s*$/.exec(text.slice(line.start, date.start))
+  const before = /(?<!\w)(?!\w+day,)([A-Z][\w’' -]+),\s*$/.exec(text.slice(line.start, date.start))
   const match = after ?? before
   if (!match) return lineBelow(text, paragraphs, line)
   const start = after ? date.end + rest.indexOf(match[1]!) : line.start + match.index

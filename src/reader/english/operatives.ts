@@ -2,6 +2,7 @@ import type { DirectiveKind, Span } from '../draft.ts'
 import { englishPosts } from '../lexicons/english.ts'
 import { actorsOf, addressees, isActorPhrase, isSubject, trimEnd } from './actors.ts'
 import { baseVerb, clauseStart, objectOf } from './clauses.ts'
+import { englishTimes } from './times.ts'
 
 /** A clause that lays something down. */
 export type Operative = {
@@ -18,6 +19,8 @@ export type Operative = {
 const longestClause = 600
 const aux =
   '(?:has |have |had |also |further |therefore |hereby |again |strongly |respectfully |unanimously |formally |then )*'
+const leaders =
+  'Lord Mayor|Mayor|Prime Minister|Deputy Prime Minister|Deputy President|Vice President|President|Chief Minister|Premier|Governor|Minister|Deputy Minister|Cabinet Secretary|Permanent Secretary|Chief Secretary|Secretary-General|Secretary|Chairman|Chairwoman|Chairperson|Chair|Chancellor|Director-General|Director General'
 const order = 'direct|instruct|task|order|require|mandate|oblige|command|charge'
 const request = 'request|ask|urge|call on|call upon|invite|encourage|appeal to|exhort|implore|remind'
 const inflected = (verbs: string) =>
@@ -39,6 +42,10 @@ const inflected = (verbs: string) =>
     .join('|')
 const ownAction =
   '(?:(?:decide|decides|decided|agree|agrees|agreed|resolve|resolves|resolved|commit|commits|committed|pledge|pledges|pledged|undertake|undertakes|undertook|vow|vows|vowed|promise|promises|promised)(?: ourselves| itself| themselves)? to|commit(?:s|ted)? (?:ourselves|itself) to)'
+/** What a leader says must be done is laid down; what a member of the public or of the meeting says is heard. */
+const saidBy = new RegExp(
+  `^(?:[Tt]he )?((?:${leaders})(?: (?:of|for|in) [^,.]{3,60}?)?(?: [A-Z][A-Za-z’'-]+){0,3}|He|She|he|she) (?:also |further |then |again )?(?:said|stated|stressed|added|emphasi[sz]ed|underlined|underscored|reiterated|insisted|warned|noted|pointed out|made clear|made it clear) that (?!(?:he|she|it|they|we)\\b)`,
+)
 const operative = new RegExp(
   [
     `(?<passive>\\b(?:is|are|was|were|be|been|shall be) (?:also |further |hereby |therefore )*(?:directed|instructed|requested|asked|urged|tasked|ordered|required|mandated|called upon|encouraged|invited|obliged)(?= to\\b| with\\b))`,
@@ -68,14 +75,40 @@ export function operativesIn(text: string, range: Span): Operative[] {
       operative.lastIndex = Math.max(modal.end, one.actors.at(-1)?.end ?? 0)
     }
   }
-  return found
+  return found.flatMap((one, i) => {
+    const end = found[i + 1]?.start ?? range.end
+    return [one, ...sharersOf(text, one, end), ...furtherOf(text, one, end)]
+  })
+}
+
+/** '…, and to deliver the text by 1 March': a further deed of the same actor with a day of its own is apart. */
+function furtherOf(text: string, one: Operative, end: number): Operative[] {
+  const rest = text.slice(one.start, end)
+  const match = /,\s+and\s+(to\s+[a-z]+[^,;]*)$/.exec(rest)
+  if (one.why === 'modal' || !match || !baseVerb.test(match[1]!.slice(3))) return []
+  const start = one.start + match.index + match[0].length - match[1]!.length
+  const isDue = (span: Span) => englishTimes(text, span).deadline !== null
+  if (!isDue({ start: one.start, end: start }) || !isDue({ start, end })) return []
+  return [{ ...one, start, modal: null, actors: [], speaker: null }]
+}
+
+/** 'directed A to …, and B to …': the second is asked by the same verb for something of its own. */
+function sharersOf(text: string, one: Operative, end: number): Operative[] {
+  const last = one.actors.at(-1)
+  if (one.why !== 'asking' || !last) return []
+  const rest = text.slice(last.end, end)
+  return [...rest.matchAll(/,\s+and\s+((?:[\w’'-]+ ){0,8}?[\w’'-]+)\s+to\s+(?=[a-z])/g)].flatMap((match) => {
+    const start = last.end + match.index + match[0].indexOf(match[1]!)
+    const isOther = isActorPhrase(match[1]!) && baseVerb.test(rest.slice(match.index + match[0].length))
+    return isOther ? [{ ...one, start, modal: null, actors: actorsOf(text, { start, end: start + match[1]!.length }), speaker: null }] : []
+  })
 }
 
 /** 'All partners to confirm their contacts': in a list of actions, an actor and an infinitive. */
 export function assignedIn(text: string, part: Span): Operative | null {
   const words = text.slice(part.start, part.end)
   const lead = /^(?:actions?\s*:\s*)?/i.exec(words)![0].length
-  const match = /^([^,;:.]{2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(words.slice(lead))
+  const match = /^((?:[A-Z]\. )*[^,;:.]{2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(words.slice(lead))
   if (!match || !baseVerb.test(words.slice(lead + match[0].length)) || !isActorPhrase(match[1]!)) return null
   if (/\b(?:is|are|was|were|has|have|had|will|agreed|decided|continues?|began|need|needs)\b/.test(match[1]!))
     return null
@@ -105,6 +138,19 @@ function read(
   const start = clauseStart(text, range.start, modal.start, isFirst)
   const subject = { start, end: trimEnd(text, start, modal.start) }
   const words = text.slice(subject.start, subject.end)
+  const voice = saidBy.exec(words)
+  if (voice && (groups.duty || groups.passive)) {
+    const inner = { start: subject.start + voice[0].length, end: subject.end }
+    if (!isSubject(text.slice(inner.start, inner.end))) return null
+    return {
+      start: inner.start,
+      modal,
+      actors: groups.duty ? dutyBearers(text, modal, inner) : actorsOf(text, inner),
+      kind: kindOf(text, modal, groups),
+      why: 'modal',
+      speaker: voice[1]!,
+    }
+  }
   if (
     /\b(?:that|which|who|whether|if|when|where|because|as|while)\b[^,]*$/i.test(words) &&
     !groups.passive &&
@@ -135,7 +181,7 @@ function read(
   if (groups.will && !isActorPhrase(words) && !leading) return null
   if (
     groups.will &&
-    /\bwill(?: not)? (?:arrive|reach|fall|rise|remain|continue to (?:fall|rise|be)|last|affect|bring rain|be (?:held|available|open|closed|included|affected|completed|a|an|the))\b/.test(
+    /\bwill(?: not)? (?:probably |likely |soon |gradually )?(?:fade|arrive|reach|pass|peak|ease|double|weaken|strengthen|drop|bring|cover|cost|lie|stand|continue|fall|rise|remain|continue to (?:fall|rise|be)|last|affect|bring rain|be (?:held|available|open|closed|included|affected|completed|a|an|the))\b/.test(
       text.slice(modal.start, modal.start + 50),
     )
   )
@@ -144,7 +190,8 @@ function read(
   if (
     groups.duty &&
     /^(?:is to|are to|should|should not|needs to|need to)$/.test(groups.duty) &&
-    !isActorPhrase(words)
+    !isActorPhrase(words) &&
+    !(/^(?:is|are) to$/.test(groups.duty) && passive.test(text.slice(modal.end, modal.end + 60)))
   )
     return null
   if (words.length < 2 && !groups.own) return null
@@ -154,7 +201,7 @@ function read(
     start: subject.start,
     end: subject.start + (leading?.length ?? subject.end - subject.start),
   }
-  const actors = groups.duty ? dutyBearers(text, modal, whole) : actorsOf(text, whole)
+  const actors = groups.duty ? dutyBearers(text, modal, whole) : groups.passive ? addressees(text, whole) : actorsOf(text, whole)
   return {
     start,
     modal: trimModal(text, modal),

@@ -164,7 +164,7 @@ function readParagraph(
           ordinal: numbered ? { start: marker.start, end: marker.start + marker.text.length } : null,
           end: part.end,
           from: one.start,
-          speakerName: speakerOf(one, people, body),
+          speakerName: speakerOf(one, people, body, text.slice(paragraph.start, one.start)),
         })
         const previous = items.at(-2)
         if (previous && items.length - before > 1 && previous.end > one.start)
@@ -209,6 +209,7 @@ function operatives(
 
 /** What somebody reported, said or expects is not laid down. */
 function isHeard(text: string, part: Span, one: Operative): boolean {
+  if (one.speaker) return false
   const upTo = one.modal?.start ?? one.start
   const lead = text.slice(Math.max(part.start, upTo - 600), upTo)
   if (/^["“]/.test(lead)) return true
@@ -233,8 +234,9 @@ function partsOf(text: string, sentence: Span): Span[] {
   return parts
 }
 
-function speakerOf(one: Operative, people: EnglishPeople, body: string): string {
+function speakerOf(one: Operative, people: EnglishPeople, body: string, before: string): string {
   if (!one.speaker) return body
+  if (/^s?he$/i.test(one.speaker)) return lastNamed(before, people) ?? body
   const name = one.speaker.split(/\s+/).at(-1)!
   return (
     people.bySurname.get(name) ??
@@ -242,6 +244,12 @@ function speakerOf(one: Operative, people: EnglishPeople, body: string): string 
     presiderFor(one.speaker, people) ??
     body
   )
+}
+
+/** Whom a pronoun means: the person with a post who was named last before it. */
+function lastNamed(before: string, people: EnglishPeople): string | null {
+  const named = [...people.bySurname].map(([surname, name]) => ({ name, at: before.lastIndexOf(surname) }))
+  return named.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0]?.name ?? null
 }
 
 function presiderFor(post: string, people: EnglishPeople): string | null {

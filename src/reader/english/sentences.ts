@@ -18,7 +18,7 @@ export type Paragraph = Span & { marker: Marker | null; index: number }
 
 const bullet = '[•·‣▪●◦*–-](?=\\s)'
 const markerShape = new RegExp(
-  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})\\.?(?=\\s+[A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\(?(?<roman>[ivx]{1,5})[).](?=\\s)|\\(?(?<letter>[a-z])\\)|${bullet})\\s*`,
+  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})\\.?(?=\\s+[A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\(?(?<roman>[ivx]{1,5})[).](?=\\s)|\\(?(?<letter>[a-z])(?:\\)|\\.(?=\\s))|${bullet})\\s*`,
 )
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Sec|Inc|Ltd|Co|Gen|Col|Sen|Rep|Gov|Hon|Jr|Sr|vs|etc|approx|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[ap]\.m|\be\.g|\bi\.e|\bU\.[SKN]|\b[A-Z])$/

@@ -11,7 +11,7 @@ export const englishDate = `(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}
 
 const period =
   '(?:the )?(?:current |next |following |coming |present |first |second |third |fourth |last |financial |fiscal |calendar |academic |school )*(?:year|quarter|month|week|season|term|decade|session)'
-const when = `(?:${weekday},? )?(?:${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${month}(?: \\d{4})?|${period}(?: \\d{4})?|\\d{4}|this (?:month|year|week|quarter)|next (?:month|year|week|quarter))|(?:early |mid-|late )?${month}(?: \\d{4})?|(?:the )?(?:first|second|third|fourth|last) quarter(?: of (?:\\d{4}|the year|next year))?|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${month}(?: \\d{4})?)|(?:early |late |mid )?(?:19|20)\\d{2}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|winter|summer|spring|autumn|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday})|tomorrow|today|year-end|midnight|noon|${weekday}|(?:the|our|its|their) (?:next|following|[A-Z][a-z]+|annual|spring|autumn|fall|summer|winter)(?: [a-z]+){0,2} (?:meeting|session|summit|conference|report|review)|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day))`
+const when = `(?:${weekday},? )?(?:${englishDate}|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last) (?:working |business |school )?(?:day|week|weekend|fortnight|${weekday}) (?:of|in) (?:the )?(?:${month}(?: \\d{4})?|school|term|[a-z]+)|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:(?:[a-z]+ ){0,2}(?:season|term|year|holidays|winter|summer|spring|autumn|harvest|month|week)|${month}(?: \\d{4})?|${period}(?: \\d{4})?|\\d{4}|this (?:month|year|week|quarter)|next (?:month|year|week|quarter))|(?:early |mid-|late )?${month}(?: \\d{4})?|(?:the )?(?:first|second|third|fourth|last) quarter(?: of (?:\\d{4}|the year|next year))?|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${month}(?: \\d{4})?)|(?:early |late |mid )?(?:19|20)\\d{2}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|winter|summer|spring|autumn|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday})|tomorrow|today|year-end|midnight|noon|${weekday}|(?:the|our|its|their) (?:next|following|[A-Z][a-z]+|annual|spring|autumn|fall|summer|winter)(?: [a-z]+){0,2} (?:meeting|session|summit|conference|report|review)|(?:the )?(?:new )?(?:next|rainy|planting|dry|flood|school|academic|financial|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day))`
 const deadlines = [
   new RegExp(
     `\\b(?:no later than|not later than|by|before|until|prior to|ahead of|on or before|not after)\\s+(${when})`,
@@ -25,6 +25,8 @@ const deadlines = [
     `\\b(?:in|at|on)\\s+((?:the|our|its|their)\\s+(?:next|following|[A-Z][a-z]+)\\s+(?:[a-z]+ )?(?:meeting|session|summit)|${englishDate}|${month} \\d{4}|(?:early |mid-|late )?20\\d{2})`,
     'g',
   ),
+  new RegExp(`\\bfrom\\s+((?:${weekday},? )?${englishDate})`, 'gi'),
+  new RegExp(`\\b(?:in|during)\\s+((?:the )?(?:first|second|third|fourth|last) (?:quarter|half|week) of (?:\\d{4}|${month}(?: \\d{4})?|the year|next year)|${month}(?=[,.;]|$))`, 'g'),
   /\b(immediately|with immediate effect|forthwith)\b/gi,
 ]
 const cadence = new RegExp(
