@@ -113,7 +113,7 @@ test('an action may stand at the end of a paragraph', () => {
 The Clerk presented the accounts. ACTION: Clerk to publish them by 30 June.`
   expect(tasks(text)).toEqual([['', 'Clerk', '30 June']])
   const { date, place, conferenceName } = readCommunique(text)
-  expect([date, place, conferenceName]).toEqual(['3 May 2024', 'the Mill House', 'Annual Meeting'])
+  expect([date, place, conferenceName]).toEqual(['3 May 2024', 'Mill House', 'Annual Meeting'])
 })
 
 test('an honorific before a full name is not part of the name', () => {

@@ -9,7 +9,9 @@ export type Sample = { id: string; source: string; clean: string; gold: Fixture 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Our own fixtures, written in the schema of the annotation guideline. */
-export const ownFixtures: readonly Sample[] = samplesIn(join(repository, 'test/reader/fixtures'))
+export const ownFixtures: readonly Sample[] = ['fixtures', 'fixtures-english'].flatMap((folder) =>
+  samplesIn(join(repository, 'test/reader', folder)),
+)
 
 /** Where the shared fixtures are looked for: YIPANQI_FIXTURES, else beside the repository. */
 export const sharedFolder = process.env.YIPANQI_FIXTURES ?? join(repository, '../shared/communiques')

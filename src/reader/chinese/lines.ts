@@ -1,6 +1,7 @@
+import { cellsOf } from '../cells.ts'
 import { furnitureStarts } from '../lexicons/furniture.ts'
 import { anyOf } from '../words.ts'
-import { cellsOf, isTableHead } from './cells.ts'
+import { isTableHead } from './cells.ts'
 import { labelPattern } from './labels.ts'
 import type { Line } from './sentences.ts'
 

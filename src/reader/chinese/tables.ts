@@ -1,6 +1,7 @@
+import { cellsOf } from '../cells.ts'
 import type { Span } from '../draft.ts'
 import { splitActors } from './actors.ts'
-import { type Columns, cellsOf, columnsOf } from './cells.ts'
+import { type Columns, columnsOf } from './cells.ts'
 import { timesIn } from './deadlines.ts'
 import type { Spoken } from './directives.ts'
 import type { Line } from './sentences.ts'

@@ -4,7 +4,7 @@ import { isThing } from '../lexicons/english-things.ts'
 
 const heads = new Set(englishActorHeads.split(/\s+/))
 const notPeople = new Set(
-  'matters numbers orders papers letters borders meters computers rivers waters factors errors sectors floors doors corridors quarters shutters covers powers offers registers trailers containers grants plants restaurants pollutants committees fees trees degrees guarantees levees coffees indicators elevators generators monitors vectors mirrors harbors harbours servers filters boilers routers printers posters newsletters shelters chapters figures towers sewers culverts tractors reactors variants'.split(
+  'showers weathers matters numbers orders papers letters borders meters computers rivers waters factors errors sectors floors doors corridors quarters shutters covers powers offers registers trailers containers grants plants restaurants pollutants committees fees trees degrees guarantees levees coffees indicators elevators generators monitors vectors mirrors harbors harbours servers filters boilers routers printers posters newsletters shelters chapters figures towers sewers culverts tractors reactors variants'.split(
     ' ',
   ),
 )
@@ -25,19 +25,29 @@ export function isActorPhrase(words: string): boolean {
       ?.toLowerCase()
       .replace(/[^a-z]/g, '') ?? ''
   if (/(?:ers|ors|ists|ants|ees|men|women)$/.test(last) && !notPeople.has(last)) return true
-  if (heads.has(last) || heads.has((phrase.split(/\s+/).at(-1) ?? '').toLowerCase())) return true
+  // 'attorneys-general', 'directors-general'
+  const first = core.split(/\s+/).at(-1)?.toLowerCase().split('-')[0] ?? ''
+  if (heads.has(first) || heads.has(last) || heads.has((phrase.split(/\s+/).at(-1) ?? '').toLowerCase()))
+    return true
   return isProperName(core) && !isThing(last)
 }
 
 /** 'the Auditor General', 'Holm Marine', 'R. Ambrose': a name of several words that ends in a capitalised one. */
 function isProperName(core: string): boolean {
-  return /^(?:(?:the|The|each|Each|every|Every|our|Our|its|Its) |[A-Z][\w.’'-]* )(?:[\w.,&’'-]+ )*[A-Z][\w’'-]+$/.test(core)
+  return /^(?:(?:the|The|each|Each|every|Every|our|Our|its|Its) |[A-Z][\w.’'-]* )(?:[\w.,&’'-]+ )*[A-Z][\w’'-]+$/.test(
+    core,
+  )
 }
 
 /** The subject of a duty acts, whatever the noun, unless it names a thing: 'Deans shall …', 'the diver must …'. */
 export function isSubject(words: string): boolean {
   const core = words.split(/,|\b(?:of|for|in|on|at|under|from|with|without|that|which|who)\b/)[0]!.trim()
-  const last = core.split(/\s+/).at(-1)?.toLowerCase().replace(/[^a-z-]/g, '') ?? ''
+  const last =
+    core
+      .split(/\s+/)
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/[^a-z-]/g, '') ?? ''
   return isActorPhrase(words) || (last !== '' && words.split(/\s+/).length <= 12 && !isThing(last))
 }
 
@@ -48,7 +58,7 @@ export function actorsOf(text: string, span: Span): Span[] {
   const parts: Span[] = []
   let start = span.start
   for (const match of phrase.matchAll(
-    /,\s+(?:and\s+)?(?:together with\s+|along with\s+)?|\s+and\s+(?:to\s+)?|\s+(?:together|along|jointly) with\s+|,?\s+in (?:consultation|collaboration|coordination|cooperation|conjunction|partnership) with\s+|\s+as well as\s+/g,
+    /,?\s+in (?:consultation|collaboration|coordination|cooperation|conjunction|partnership) with\s+|,\s+(?:and\s+)?(?:together with\s+|along with\s+)?|\s+and\s+(?:to\s+)?|\s+(?:together|along|jointly) with\s+|\s+as well as\s+/g,
   )) {
     const at = span.start + match.index
     const right = text.slice(at + match[0].length, end)
@@ -106,7 +116,8 @@ function tidyActor(text: string, span: Span): Span {
 function determinedParts(text: string, object: Span): Span[] {
   const parts: Span[] = []
   let { start } = object
-  const joint = /(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:the|all|each|every|our|its)\s)/g
+  const joint =
+    /(?:,?\s+in (?:consultation|collaboration|coordination|cooperation|conjunction|partnership) with\s+|,\s*(?:and\s+)?|\s+and\s+)(?=(?:the|all|each|every|our|its)\s)/g
   for (const match of text.slice(object.start, object.end).matchAll(joint)) {
     const at = object.start + match.index
     parts.push({ start, end: at })

@@ -71,7 +71,7 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
     at = start
   }
   const lead =
-    /^(?:(?:and|but) that(?= )|and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
+    /^(?:(?:(?:and|but) )?that(?= )|and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
       text.slice(at, modal),
     )
   at += lead && lead[0].length < modal - at ? lead[0].length : 0

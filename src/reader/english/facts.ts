@@ -61,7 +61,9 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
     body.find(
       (paragraph) =>
         nameIn(text, paragraph) !== null ||
-        /\b(?:[Hh]eld|convened|met|gathered|took place|addressed|chaired|meeting (?:in|at)|called to order)\b/.test(text.slice(paragraph.start, paragraph.end)),
+        /\b(?:[Hh]eld|convened|met|gathered|took place|addressed|chaired|meeting (?:in|at)|called to order)\b/.test(
+          text.slice(paragraph.start, paragraph.end),
+        ),
     ) ?? null
   const name = inBody(body, text, 2) ?? titleIn(text, paragraphs) ?? inBody(body, text, 3)
   const inHeader = headerDate(text, paragraphs)

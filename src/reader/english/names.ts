@@ -19,7 +19,8 @@ const honorific = /^(?:Dr|Mr|Ms|Mrs|Miss|Cllrs?|Hon|Sir|Dame|Rev|Professor|Prof|
 const leadingHonorific =
   /^(?:Dr|Mr|Ms|Mrs|Miss|Cllr|Hon|Sir|Dame|Rev|Professor|Prof|Councill?or)\.?\s+(?=\S+\s+\S)/
 /** One title for all the names that follow it, with the word for one of them. */
-const sharedTitle = /^(Councill?or|Cllr|Commissioner|Trustee|Member|Minister|Professor|Senator|Judge|Governor|Director|Dr|Mr|Ms)s\.?\s+(?=[A-Z])/
+const sharedTitle =
+  /^(Councill?or|Cllr|Commissioner|Trustee|Member|Minister|Professor|Senator|Judge|Governor|Director|Dr|Mr|Ms)s\.?\s+(?=[A-Z])/
 
 /** Whether words are a post and no name: 'Chief Nurse', 'Director of Estates'. */
 export function isPost(words: string): boolean {
@@ -28,7 +29,11 @@ export function isPost(words: string): boolean {
 
 /** Whether words that are shaped like a name name a person. */
 export function isPersonName(words: string): boolean {
-  return !/^(?:The|A|An|Our|This|Each|Every|All)\b/.test(words) && !orgNoun.test(words) && !endsWithRole.test(words)
+  return (
+    !/^(?:The|A|An|Our|This|Each|Every|All)\b/.test(words) &&
+    !orgNoun.test(words) &&
+    !endsWithRole.test(words)
+  )
 }
 
 /** The name without an honorific before it. */
@@ -55,7 +60,8 @@ export function splitNames(item: string): string[] {
     const title = sharedTitle.exec(part)
     if (title) shared = `${title[1]} `
     const bare = title ? part.slice(title[0].length) : part
-    const isNamed = new RegExp(`^(?:${post}\\s+)?${name}(?:\\s*\\([^)]*\\))?$`).test(bare) && !endsWithRole.test(bare)
+    const isNamed =
+      new RegExp(`^(?:${post}\\s+)?${name}(?:\\s*\\([^)]*\\))?$`).test(bare) && !endsWithRole.test(bare)
     if (isNamed) {
       if (!title && new RegExp(`^${post}\\s`).test(bare)) shared = ''
       out.push(shared + bare)

@@ -42,7 +42,8 @@ function readSentences(part: string, people: EnglishPeople): void {
   }
 }
 
-const inTheChair = /\b[Ww]ith (the (?:President|Prime Minister|Chair|Mayor|Premier|Governor))(?: [A-Z][a-z]+ [A-Z][a-z]+)? in the chair/
+const inTheChair =
+  /\b[Ww]ith (the (?:President|Prime Minister|Chair|Mayor|Premier|Governor))(?: [A-Z][a-z]+ [A-Z][a-z]+)? in the chair/
 const presidedBy = new RegExp(
   `(?:(?:called to order|chaired|presided over|convened|opened) by|under the (?:chairmanship|leadership|chairpersonship) of) (?:(?:the )?(${post})(?:\\s+(${name}))?|(${name})(?:,\\s*(${post}(?:(?: of| for)(?: the)?(?: [A-Z][A-Za-z]+| of| and)+)?))?)`,
 )
@@ -62,7 +63,8 @@ function readPresider(part: string, people: EnglishPeople): void {
 /** Whoever presides is not listed as attending too. */
 function preside(people: EnglishPeople, given: string | null, title: string | null): void {
   const person = given ?? (title ? (people.byPost.get(title.toLowerCase()) ?? null) : null)
-  if (!person) return add(people, { name: null, title: title ? `the ${title}` : null, role: 'presided' })
+  if (!person) add(people, { name: null, title: title ? `the ${title}` : null, role: 'presided' })
+  if (!person) return
   const known = people.list.find((other) => other.name === person)
   people.list = people.list.filter((other) => !(other.name === person && other.role === 'attended'))
   add(people, { name: person, title: known?.title ?? title, role: 'presided' })
@@ -78,7 +80,7 @@ function readTitled(sentence: string, people: EnglishPeople): void {
   found.forEach((match, i) => {
     waiting.push({ name: match[2]!.replace(/\s+(?:and|of|the|on|at|in|for)$/i, ''), title: match[1]! })
     const rest = sentence.slice(match.index + match[0].length, found[i + 1]?.index ?? sentence.length)
-    const roles = isInverted ? (['attended'] as const) : rolesOf(rest)
+    const roles = isInverted ? (['attended'] as const) : rolesOf(rest, match[1])
     if (roles.length === 0) return
     for (const one of waiting) for (const role of roles) add(people, { ...one, role })
     waiting = []
@@ -110,25 +112,29 @@ function readAppositives(sentence: string, people: EnglishPeople): void {
     const roles = rolesOf(` ${match[2]}`)
     for (const one of match[1]!.matchAll(new RegExp(described, 'g'))) {
       if (!isPersonName(one[1]!)) continue
-      for (const role of roles) add(people, { name: one[1]!, title: one[2]!.replace(/^the /, '').trim(), role })
+      for (const role of roles)
+        add(people, { name: one[1]!, title: one[2]!.replace(/^the /, '').trim(), role })
     }
   }
 }
 
-const leader = /\b(?:Minister|President|Premier|Governor|Mayor|Secretary|Chancellor|Commissioner-General|Director-General|Spokesperson|Spokesman)\b/
+const leader =
+  /\b(?:Minister|President|Premier|Governor|Mayor|Secretary|Chancellor|Commissioner-General|Director-General|Spokesperson|Spokesman)\b/
 const byName = new RegExp(`(?:^|, )(?:the |The )?(${name})(?=,? (?:also |then |further )?[a-z])`, 'g')
 const bySurname = new RegExp(`^(?:[^,.]{3,60}, )?(?:${post}) ([A-Z][A-Za-z’'-]+)(?= [a-z])`)
-const byPost = new RegExp(`^(?:[^,.]{3,60}, )?The (${post}(?: (?:of|for) (?:[A-Z][a-z]+ ?)+)?)(?:, (${name}),)?(?= [a-z])`)
+const byPost = new RegExp(
+  `^(?:[^,.]{3,60}, )?The (${post}(?: (?:of|for) (?:[A-Z][a-z]+ ?)+)?)(?:, (${name}),)?(?= [a-z])`,
+)
 
 /** 'Ada Lark reported', 'Councillor Quick reported', 'The Treasurer reported': the subject of a sentence, if it is known or told apart. */
 function readSubject(sentence: string, people: EnglishPeople): void {
   const surname = bySurname.exec(sentence)
-  if (surname) return addKnown(people, people.bySurname.get(surname[1]!), sentence.slice(surname[0].length))
-  const title = byPost.exec(sentence)
-  if (title) {
-    const known = title[2] ?? people.byPost.get(title[1]!.toLowerCase())
-    return addKnown(people, known, sentence.slice(title[0].length))
-  }
+  const title = surname ? null : byPost.exec(sentence)
+  const known = surname
+    ? people.bySurname.get(surname[1]!)
+    : title && (title[2] ?? people.byPost.get(title[1]!.toLowerCase()))
+  if (known) addKnown(people, known, sentence.slice((surname ?? title)![0].length))
+  if (surname || title) return
   for (const match of sentence.matchAll(byName)) {
     const rest = sentence.slice(match.index + match[0].length)
     const roles = rolesOf(rest)
@@ -141,9 +147,9 @@ function readSubject(sentence: string, people: EnglishPeople): void {
   }
 }
 
-function addKnown(people: EnglishPeople, person: string | undefined, rest: string): void {
+function addKnown(people: EnglishPeople, person: string, rest: string): void {
   const known = people.list.find((other) => other.name === person)
-  if (!person || !known) return
+  if (!known) return
   for (const role of rolesOf(rest, known.title ?? '')) add(people, { name: person, title: known.title, role })
 }
 
@@ -169,5 +175,8 @@ function rolesOf(rest: string, title = ''): Role[] {
   if (presidingVerb.test(rest)) return ['presided']
   const found = predicates.find(([shape]) => shape.test(rest))
   if (found) return [found[1]]
-  return leader.test(title) && /^\s*(?:also |further )?(?:said|added|noted|warned|announced) that\b/.test(rest) ? ['spoke'] : []
+  return leader.test(title) &&
+    /^\s*(?:also |further )?(?:said|added|noted|warned|announced) that\b/.test(rest)
+    ? ['spoke']
+    : []
 }

@@ -1,16 +1,17 @@
-import type { Decision, Draft, DraftDirective, Span } from '../draft.ts'
+import type { Draft, DraftDirective, Span } from '../draft.ts'
+import { type ActionColumns, type ActionRow, actionColumns, actionRow } from './action-table.ts'
+import { decisionsIn } from './decisions.ts'
 import { englishFacts } from './facts.ts'
 import { lowerOperatives } from './operative-case.ts'
 import { assignedIn, type Operative, opensWithVerb, operativesIn } from './operatives.ts'
 import { type EnglishPeople, englishPeople } from './people.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { letterNumber, type Paragraph, paragraphsOf, sentencesOf } from './sentences.ts'
+import { speakerOf } from './speakers.ts'
 import { englishIso, englishTimes } from './times.ts'
 
 const heard =
   /\b(?:reported|noted|said|stated|explained|mentioned|observed|recalled|heard|expected?s?|forecast|predicts?|warned|reads?|commented|suggested|asked whether|inquired|argued|remarked|thanked|congratulated|wondered)\b(?: that)?/i
-const decided =
-  /\b(?:approved|endorsed|adopted|ratified|accepted|confirmed|took note of|taken note of|noted|authori[sz]ed|granted|concurred|appointed|passed)\b|\b[Mm]otion (?:to|by|was)\b[^.]*/
 const bodies = [
   'Cabinet',
   'Council',
@@ -32,6 +33,8 @@ type Item = Operative & {
   end: number
   from: number
   speakerName: string
+  /** When it is due, where a column of a table says so. */
+  due?: { deadline: Span | null; cadence: Span | null }
 }
 
 /** Reads an English communiqué from its clean text. */
@@ -71,12 +74,11 @@ function bodyOf(text: string): string {
   if (/\bwe, the (?:leaders|heads)|\bsummit\b/.test(lower)) return 'Summit'
   if (/\bwe, the ministers|ministerial (?:meeting|conference)|ministers of [^.]{0,60} met/.test(lower))
     return 'Ministers'
-  let best = { body: 'Council', at: Number.POSITIVE_INFINITY }
-  for (const body of bodies) {
-    const at = lower.indexOf(body.toLowerCase())
-    if (at >= 0 && at < best.at) best = { body, at }
-  }
-  return best.body
+  const acts = (body: string) =>
+    text.match(new RegExp(`\\b${body} (?:also |further )?[a-z]+(?:ed|s|took)\\b`, 'g'))?.length ?? 0
+  const first = (body: string) => (lower.indexOf(body.toLowerCase()) + head.length + 1) % (head.length + 1)
+  const [best] = bodies.toSorted((a, b) => acts(b) - acts(a) || first(a) - first(b))
+  return best && (acts(best) > 0 || lower.includes(best.toLowerCase())) ? best : 'Council'
 }
 
 function directivesIn(
@@ -89,8 +91,15 @@ function directivesIn(
   const shadow = lowerOperatives(text)
   let parent: Item | null = null
   const sections = sectionsOf(text, paragraphs)
+  let columns: ActionColumns | null = null
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
+    const row = columns && actionRow(text, paragraph, columns)
+    if (row) {
+      items.push(rowItem(row, body))
+      continue
+    }
+    columns = actionColumns(text, paragraph)
     if (sections[i] === 'public' || isPublic(part) || isHeading(part, paragraph)) continue
     if (paragraph.marker && parent && isSubItem(paragraph, items, parent)) {
       items.push(subItem(shadow, paragraph, parent, items.at(-1)))
@@ -117,7 +126,9 @@ function isSubItem(paragraph: Paragraph, items: Item[], parent: Item): boolean {
   if (kind === 'bullet') return last.why === 'numbered'
   const before = last.place ?? 0
   // '(h)', '(i)': an i among letters is one of them.
-  return n === before + 1 || (/^\(?[ivx][).]$/.test(text) && letterNumber(text.replace(/\W/g, '')) === before + 1)
+  return (
+    n === before + 1 || (/^\(?[ivx][).]$/.test(text) && letterNumber(text.replace(/\W/g, '')) === before + 1)
+  )
 }
 
 function subItem(text: string, paragraph: Paragraph, parent: Item, last: Item | undefined): Item {
@@ -139,6 +150,23 @@ function subItem(text: string, paragraph: Paragraph, parent: Item, last: Item | 
     end,
     from: marker.bodyStart,
     speakerName: parent.speakerName,
+  }
+}
+
+function rowItem({ ordinal, task, end, actors, ...due }: ActionRow, body: string): Item {
+  const start = (ordinal ?? task).start
+  const said = { speaker: null, speakerName: body, modal: null }
+  return {
+    ...said,
+    start,
+    end,
+    from: task.start,
+    ordinal,
+    level: 1,
+    actors,
+    kind: 'order',
+    why: 'tableRow',
+    due,
   }
 }
 
@@ -234,38 +262,10 @@ function partsOf(text: string, sentence: Span): Span[] {
   return parts
 }
 
-function speakerOf(one: Operative, people: EnglishPeople, body: string, before: string): string {
-  if (!one.speaker) return body
-  if (/^s?he$/i.test(one.speaker)) return lastNamed(before, people) ?? body
-  const name = one.speaker.split(/\s+/).at(-1)!
-  return (
-    people.bySurname.get(name) ??
-    people.byPost.get(one.speaker.toLowerCase()) ??
-    presiderFor(one.speaker, people) ??
-    body
-  )
-}
-
-/** Whom a pronoun means: the person with a post who was named last before it. */
-function lastNamed(before: string, people: EnglishPeople): string | null {
-  const named = [...people.bySurname].map(([surname, name]) => ({ name, at: before.lastIndexOf(surname) }))
-  return named.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0]?.name ?? null
-}
-
-function presiderFor(post: string, people: EnglishPeople): string | null {
-  const found = people.list.find(
-    (person) => person.name && person.title && post.toLowerCase().includes(person.title.toLowerCase()),
-  )
-  if (found?.name) return found.name
-  return /^(?:Chair|Mayor|President)/.test(post)
-    ? (people.list.find((person) => person.role === 'presided' && person.name)?.name ?? null)
-    : null
-}
-
 function out(text: string, item: Item, next: number): DraftDirective {
   const end = Math.max(item.start + 1, Math.min(item.end, next))
   const cut = (span: Span) => text.slice(span.start, span.end)
-  const times = englishTimes(text, { start: item.from, end })
+  const times = item.due ?? englishTimes(text, { start: item.from, end })
   return {
     speaker: item.speakerName,
     ordinal: item.ordinal ? cut(item.ordinal) : '',
@@ -286,24 +286,4 @@ function out(text: string, item: Item, next: number): DraftDirective {
     confidence: item.why === 'numbered' ? 0.85 : 0.9,
     why: item.why,
   }
-}
-
-function decisionsIn(text: string, paragraphs: Paragraph[]): Decision[] {
-  const decisions: Decision[] = []
-  for (const paragraph of paragraphs) {
-    for (const sentence of sentencesOf(text, paragraph)) {
-      const part = text.slice(sentence.start, sentence.end)
-      for (const piece of part.matchAll(
-        new RegExp(
-          `(?:${decided.source})[^.;]*?(?=\\s+and\\s+(?:approved|endorsed|adopted|noted|took)|[.;]|$)`,
-          'g',
-        ),
-      )) {
-        if (/\b(?:was|were|been|be|that)\s+$/.test(part.slice(0, piece.index))) continue
-        const start = sentence.start + piece.index
-        decisions.push({ start, end: start + piece[0].length, text: piece[0] })
-      }
-    }
-  }
-  return decisions
 }

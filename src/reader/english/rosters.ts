@@ -13,7 +13,8 @@ const mostNames = 60
 
 /** Reads the lists of those present, in attendance and absent; a list may stand behind its label or in the lines below it. */
 export function rostersIn(text: string, paragraphs: Paragraph[]): Person[] {
-  const cut = (paragraph: Paragraph) => text.slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end)
+  const cut = (paragraph: Paragraph) =>
+    text.slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end)
   const hasPresent = /(?:^|\s)(?:\w+ )?(?:present|PRESENT)(?: were)?\s*:?(?:\s|$)/i.test(text.slice(0, 4000))
   return paragraphs.flatMap((paragraph, i) => {
     const part = cut(paragraph)
@@ -21,7 +22,9 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Person[] {
     if (!label) return entriesOf(part, hasPresent)
     const below = paragraphs.slice(i + 1, i + 1 + mostNames).map(cut)
     const end = below.findIndex((line) => !isEntry(line))
-    return below.slice(0, end < 0 ? below.length : end).flatMap((line) => peopleOf(line, roleOf(label[1]!, hasPresent)))
+    return below
+      .slice(0, end < 0 ? below.length : end)
+      .flatMap((line) => peopleOf(line, roleOf(label[1]!, hasPresent)))
   })
 }
 
@@ -46,7 +49,9 @@ function peopleOf(list: string, role: Role): Person[] {
     .flatMap((one) => splitNames(one))
     .flatMap((item): Person[] => {
       const person = personOf(item.trim().replace(/[.,]$/, ''))
-      return person ? [{ ...person, role: role === 'attended' && presides(item, person) ? 'presided' : role }] : []
+      return person
+        ? [{ ...person, role: role === 'attended' && presides(item, person) ? 'presided' : role }]
+        : []
     })
 }
 

@@ -26,7 +26,10 @@ const deadlines = [
     'g',
   ),
   new RegExp(`\\bfrom\\s+((?:${weekday},? )?${englishDate})`, 'gi'),
-  new RegExp(`\\b(?:in|during)\\s+((?:the )?(?:first|second|third|fourth|last) (?:quarter|half|week) of (?:\\d{4}|${month}(?: \\d{4})?|the year|next year)|${month}(?=[,.;]|$))`, 'g'),
+  new RegExp(
+    `\\b(?:in|during)\\s+((?:the )?(?:first|second|third|fourth|last) (?:quarter|half|week) of (?:\\d{4}|${month}(?: \\d{4})?|the year|next year)|${month}(?=[,.;]|$))`,
+    'g',
+  ),
   /\b(immediately|with immediate effect|forthwith)\b/gi,
 ]
 const cadence = new RegExp(

@@ -7,5 +7,7 @@ export const englishThings = new Set(
 
 /** Whether a noun names a thing or a deed and nobody who acts. */
 export function isThing(noun: string): boolean {
-  return englishThings.has(noun) || /(?:tion|sion|ment|ness|ity|ance|ence|ing|ism|age|ure|ship|sm)s?$/.test(noun)
+  return (
+    englishThings.has(noun) || /(?:tion|sion|ment|ness|ity|ance|ence|ing|ism|age|ure|ship|sm)s?$/.test(noun)
+  )
 }

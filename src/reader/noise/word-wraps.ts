@@ -29,6 +29,7 @@ export function wordWrapChanges(text: string): Change[] {
 
 function wraps(line: string, next: string, width: number): boolean {
   const word = /^\s*(\S+)/.exec(next)?.[1]
-  if (!word || !/[A-Za-z]/.test(line) || /[\u3400-\u9fff|\t]/.test(line + word) || opensBlock.test(next)) return false
+  if (!word || !/[A-Za-z]/.test(line) || /[\u3400-\u9fff|\t]/.test(line + word) || opensBlock.test(next))
+    return false
   return line.trim() !== '' && line.trimEnd().length + 1 + word.length > width
 }

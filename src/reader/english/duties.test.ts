@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { readCommunique } from '../communique.ts'
+
+const tasks = (text: string) =>
+  readCommunique(text).directives.map((d) => [
+    d.text.slice(0, 24),
+    d.responsible.join(' + '),
+    d.deadline ?? d.cadence,
+  ])
+const minutes = (body: string) => `Minutes of the Weir Committee\nHeld at Lock House on 5 May 2025\n\n${body}`
+
+test('whoever must act bears the duty, whatever the noun; a thing, or who suffers the deed, does not', () => {
+  expect(
+    tasks(
+      minutes(
+        'Beekeepers shall label every hive. The diver must check the chains by 3 June. Parking fees must cover the upkeep. Boats must be moored at the quay.',
+      ),
+    ),
+  ).toEqual([
+    ['Beekeepers shall label e', 'Beekeepers', null],
+    ['The diver must check the', 'The diver', '3 June'],
+    ['Parking fees must cover ', '', null],
+    ['Boats must be moored at ', '', null],
+  ])
+})
+
+test('points of a declaration share the subject of its head, also in capitals', () => {
+  const text = `OSTER DECLARATION
+The Fourth Assembly of the Oster League, meeting in Oster on 3 March 2024,
+RECALLING its charter;
+1. URGES members to:
+(i) open the locks at dawn;
+(ii) publish tolls by 1 May 2024;
+2. FURTHER REQUESTS the Registrar to report annually.`
+  expect(tasks(text).map(([, who, when]) => [who, when])).toEqual([
+    ['members', null],
+    ['', null],
+    ['', '1 May 2024'],
+    ['the Registrar', 'annually'],
+  ])
+})
+
+test('what a leader says must be done is laid down, what a member says is heard', () => {
+  const text = minutes(
+    'Minister Ada Holt said that ferrymen must carry lamps. Councillor Bram Pell said that the toll must fall.',
+  )
+  expect(readCommunique(text).directives.map((d) => [d.speaker, d.text])).toEqual([
+    ['Ada Holt', 'ferrymen must carry lamps'],
+  ])
+})
+
+test('rows of a table of actions are tasks with owner and day', () => {
+  const text = minutes(
+    'Actions\nNo. | Action | Owner | Due\n1 | Paint the gauge | Clerk, Treasurer | 9 June 2025\n2 | Send the log | Clerk | weekly',
+  )
+  expect(tasks(text).map(([, who, when]) => [who, when])).toEqual([
+    ['Clerk + Treasurer', '9 June 2025'],
+    ['Clerk', 'weekly'],
+  ])
+})
+
+test('lines broken between words are one sentence', () => {
+  const text = `WEIR COMMITTEE
+
+The Committee met at Lock House on 5 May 2025. It directed the Lock
+Keeper to publish the levels every Friday, and asked the Treasurer of
+the Weir Fund to draft a budget by 1 July 2025 with the advice of the
+auditors.`
+  expect(tasks(text).map(([, who, when]) => [who, when])).toContainEqual(['the Lock Keeper', 'every Friday'])
+})
