@@ -1,14 +1,13 @@
-import { tiers } from '../../../domain/directive.ts'
 import type { Answer } from '../../api/client.ts'
 import { usePack } from '../../api/reads.ts'
 import { nameOf, wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 
-/** Who answers for the directive, tier by tier, from who leads to who supervises. */
+/** Who answers for the directive, tier by tier, in the order in which the steward named them. */
 export function Responsibilities({ of }: { of: Answer<'ObligationWithReports'>['responsibilities'] }) {
   const pack = usePack().data
   if (of.length === 0) return null
-  const held = tiers.filter((tier) => of.some((one) => one.tier === tier))
+  const held = [...new Set(of.map(({ tier }) => tier))]
   return (
     <section className="stack">
       <h2>{t('issue.responsibilities')}</h2>
