@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import type { Tables } from '../src/store/tables.ts'
+import { spread } from './nodes.ts'
 import { Statements } from './regions.ts'
 
 /**
@@ -53,7 +54,7 @@ export async function ownDatabase(): Promise<{ url: string; db: Database }> {
   const db = openDatabase(url)
   afterAll(async () => {
     await db.destroy()
-    await ask(`drop database if exists ${name} with (force)`)
+    await drop(name)
   })
   return { url, db }
 }
@@ -64,18 +65,29 @@ async function workerDatabase(): Promise<string> {
 }
 
 async function createDatabase(name: string): Promise<string> {
-  const { url, prefix } = inject('testServer')
-  await ask(`create database ${name} template ${prefix}_template`).catch((error: { code?: string }) => {
-    const isThere = error.code === '42P04' || error.code === '23505'
-    if (!isThere) throw error
-  })
+  const { url, prefix, workers } = inject('testServer')
   const named = new URL(url)
   named.pathname = `/${name}`
+  const isNew = await ask(url, `create database ${name} template ${prefix}_template`).then(
+    () => true,
+    (error: { code?: string }) => {
+      const isThere = error.code === '42P04' || error.code === '23505'
+      if (!isThere) throw error
+      return false
+    },
+  )
+  if (isNew && workers.length > 0) await spread(named.href, workers)
   return named.href
 }
 
-async function ask(text: string): Promise<void> {
-  const client = new pg.Client(inject('testServer').url)
+/** The coordinator holds connections to its workers, so its database goes first. */
+async function drop(name: string): Promise<void> {
+  const { url, workers } = inject('testServer')
+  for (const server of [url, ...workers]) await ask(server, `drop database if exists ${name} with (force)`)
+}
+
+async function ask(url: string, text: string): Promise<void> {
+  const client = new pg.Client(url)
   await client.connect()
   try {
     await client.query(text)

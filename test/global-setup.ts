@@ -6,11 +6,12 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEngine } from '../src/store/engine/engine.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { workersOf } from './nodes.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server the tests run on, and what the names of this run's databases begin with. */
-    testServer: { url: string; prefix: string }
+    /** The server the tests run on, its workers where it is a Citus coordinator, and what this run's databases' names begin with. */
+    testServer: { url: string; workers: string[]; prefix: string }
   }
 }
 
@@ -22,9 +23,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const prefix = `yipanqi_test_${randomBytes(4).toString('hex')}`
   await ask(server.url, `create database ${prefix}_template`)
   await migrate(withDatabase(server.url, `${prefix}_template`))
-  project.provide('testServer', { url: server.url, prefix })
+  const workers = await workersOf(server.url)
+  project.provide('testServer', { url: server.url, workers, prefix })
   return async () => {
-    await dropAll(server.url, prefix)
+    for (const url of [server.url, ...workers]) await dropAll(url, prefix)
     await server.stop()
   }
 }
