@@ -139,16 +139,10 @@ export async function insertOrg(tx: Database, org: OrgToFound): Promise<Org> {
 
 /** Gives a subtree a region of its own, and gives back its number. */
 export async function insertRegion(tx: Database, rootId: number, rootPath: string): Promise<number> {
-  const region = await tx
-    .insertInto('regions')
-    .values({
-      id: sql<number>`(select coalesce(max(id), 0) + 1 from regions)`,
-      root_id: rootId,
-      root_path: rootPath,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return region.id
+  const { rows } = await sql<{ id: number }>`
+    insert into regions (id, root_id, root_path)
+    select coalesce(max(id), 0) + 1, ${rootId}::int, ${rootPath} from regions returning id`.execute(tx)
+  return rows[0]!.id
 }
 
 export function toOrg(row: OrgColumns): Org {

@@ -28,16 +28,17 @@ export async function listDemonstrationSignIns(
   db: Database,
 ): Promise<(DemonstrationSignIn & { orgOtherNames: Record<string, string> })[]> {
   const { rows } = await sql<DemonstrationSignIn & { orgOtherNames: Record<string, string> }>`
-    select username, password, s.name, org, office, role, coalesce((
-        select orgs.other_names from users
-        join people on people.user_id = users.id
-        join tenures on tenures.person_id = people.id
-        join offices on offices.id = tenures.office_id
-        join orgs on orgs.id = offices.org_id
-        where users.username = s.username and orgs.name = s.org limit 1
-      ), '{}') as "orgOtherNames"
+    select s.username, password, s.name, s.org, office, role, coalesce(held.other_names, '{}') as "orgOtherNames"
     from demonstration_sign_ins as s
-    where exists (select from installation where is_demonstration)
+    join installation on is_demonstration
+    left join (
+      select distinct on (users.username, orgs.name) users.username, orgs.name as org, orgs.other_names from users
+      join people on people.user_id = users.id
+      join tenures on tenures.person_id = people.id
+      join offices on offices.id = tenures.office_id
+      join orgs on orgs.id = offices.org_id
+      where users.username in (select username from demonstration_sign_ins)
+    ) as held on held.username = s.username and held.org = s.org
     order by position`.execute(db)
   return rows
 }
