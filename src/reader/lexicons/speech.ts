@@ -14,7 +14,7 @@ export const audience =
 
 /** Nouns that announce a list of facts. */
 export const factNouns =
-  '特点 特征 变化 意义 成效 亮点 原因 问题 表现 优势 体会 启示 成绩 经验 流派 好处 趋势 难点 短板 不足 差距 进展 突破口 结论 讲究 来源 数据 事实 情况 现象 类型 背景 机遇 挑战 困难 阶段 因素 标志 共识 渊源 说法'
+  '特色 看点 特点 特征 变化 意义 成效 亮点 原因 问题 表现 优势 体会 启示 成绩 经验 流派 好处 趋势 难点 短板 不足 差距 进展 突破口 结论 讲究 来源 数据 事实 情况 现象 类型 背景 机遇 挑战 困难 阶段 因素 标志 共识 渊源 说法'
 
 /** Nouns that announce a list of tasks. */
 export const taskNouns =
