@@ -1,5 +1,4 @@
 import type { Answer } from '../../api/client.ts'
-import { MonthSlider } from '../../board/MonthSlider.tsx'
 import { useView } from '../../frame/view.ts'
 import { t } from '../../words/t.ts'
 import { type Measure, measures } from './measure.ts'
@@ -50,7 +49,6 @@ export function Controls({ board, measure, directiveId }: Props) {
       <button type="button" aria-pressed={isTable} onClick={() => set({ as: isTable ? undefined : 'table' })}>
         {t(isTable ? 'map.asMap' : 'map.asTable')}
       </button>
-      <MonthSlider board={board} />
     </div>
   )
 }

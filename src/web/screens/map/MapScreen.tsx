@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useGround, usePack } from '../../api/reads.ts'
 import { BoardGate } from '../../board/BoardGate.tsx'
-import { dueInText } from '../../board/MonthSlider.tsx'
+import { dueInText, MonthSlider } from '../../board/MonthSlider.tsx'
 import { Empty, Loading } from '../../frame/States.tsx'
 import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
@@ -45,7 +45,10 @@ function MapOf({ board }: { board: Board }) {
         <svg width="0" height="0" className="fills" aria-hidden="true">
           <Fills />
         </svg>
-        <MapLegend measure={measure} />
+        <div className="spread">
+          <MapLegend measure={measure} />
+          <MonthSlider board={board} />
+        </div>
         {spots.length === 0 && <Empty>{t('map.noChildren')}</Empty>}
         {param('as') === 'table' ? (
           <MapTable spots={spots} />
