@@ -12,9 +12,9 @@ export type EnglishFacts = {
 }
 
 const meeting =
-  '(?:[Mm]eeting|[Ss]ummit|[Ss]ession|[Ss]itting|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing|[Ww]orkshop|[Rr]etreat|[Cc]ongress|[Cc]onvention|[Dd]ialogue|[Rr]oundtable|[Bb]riefing)'
+  '(?:[Mm]eeting|[Ss]ummit|[Ss]ession|[Ss]itting|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing|[Ww]orkshop|[Rr]etreat|[Cc]ongress|[Cc]onvention|[Dd]ialogue|[Rr]oundtable|[Rr]ound [Tt]able|[Bb]riefing)'
 const capital = "(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?|of|the|on|for|and|&|in)"
-const phrase = `(?:(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?)\\s+(?:${capital}\\s+|(?:regular|special|annual|monthly|quarterly|ordinary|extraordinary|emergency|joint|plenary|virtual|weekly|general)\\s+)*)?${meeting}(?:\\s+(?:of|on|for)\\s+(?:the\\s+)?(?:[A-Z][\\w’'-]*|\\d{4})(?:\\s+(?:(?:of|and|the|for|on)\\s+)*(?:[A-Z][\\w’'-]*|\\d{4}))*)*`
+const phrase = `(?:(?:[A-Z][\\w’'-]*|\\d+(?:st|nd|rd|th)?|regular|special|annual|monthly|quarterly|ordinary|extraordinary|emergency|joint|plenary|virtual|weekly)\\s+(?:${capital}\\s+|(?:regular|special|annual|monthly|quarterly|ordinary|extraordinary|emergency|joint|plenary|virtual|weekly|general)\\s+)*)?${meeting}(?:\\s+(?:of|on|for)\\s+(?:the\\s+)?(?:[A-Z][\\w’'-]*|\\d{4})(?:\\s+(?:(?:of|and|the|for|on)\\s+)*(?:[A-Z][\\w’'-]*|\\d{4}))*)*`
 const sentenceShapes = [
   new RegExp(
     `\\b(?:held|convened|hosted|opened|concluded|met (?:for|at|in)|gathered (?:for|at|in)|chaired|attended|attending|addressed)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
@@ -34,7 +34,7 @@ const labelPlace =
   /(?:^|\s{2,}|\n|\t)(?:Place|Location|Venue|Where|Held at|Meeting place)\s*:\s*([^\n;]+?)(?=\s{2,}|\n|\t|$)/i
 const dateShape = new RegExp(englishDate)
 const placeShape =
-  /\b(?:at|in)\s+((?:the\s+)?(?:[A-Z][\w’'.-]*|Room \d+)(?:\s+(?:[A-Z][\w’'.-]*|of|the|and|\d+))*)(?=\s+(?:on|from|under|with|to|at|for|in|by|this|last)\b|[,.;]|\s*$)/g
+  /\b(?:at|in)\s+((?:the\s+)?(?:[A-Z][\w’'.-]*|Room \d+)(?:\s+(?:[A-Z][\w’'.-]*|of|the|and|\d+))*(?:, (?:[A-Z][a-z]+ )+(?:Lane|Street|Road|Avenue|Square|Hill|Quay|Way))?)(?=\s+(?:on|from|under|with|to|at|for|in|by|this|last)\b|[,.;]|\s*$)/g
 
 /** The minutes of an earlier meeting are approved; it is not the one reported. */
 const earlierMeeting =
@@ -50,7 +50,9 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
   const head = paragraphs.slice(0, 8)
   const body = head.filter(
     (paragraph) =>
-      (/[.!?:]$|\bmeeting (?:in|at)\b.*,$/.test(text.slice(paragraph.start, paragraph.end)) ||
+      (/[.!?:]$|\b(?:meeting|assembled|gathered|met) (?:in|at)\b.*,$/.test(
+        text.slice(paragraph.start, paragraph.end),
+      ) ||
         /^(?:(?:draft )?minutes of [^.\n]{3,80} )?held (?:at|in|on)\b/i.test(
           text.slice(paragraph.start, paragraph.end),
         )) &&
@@ -61,7 +63,7 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
     body.find(
       (paragraph) =>
         nameIn(text, paragraph) !== null ||
-        /\b(?:[Hh]eld|convened|met|gathered|took place|addressed|chaired|meeting (?:in|at)|called to order)\b/.test(
+        /\b(?:[Hh]eld|convened|met|gathered|assembled|took place|addressed|chaired|meeting (?:in|at)|called to order)\b/.test(
           text.slice(paragraph.start, paragraph.end),
         ),
     ) ?? null
@@ -100,26 +102,30 @@ function nameIn(text: string, paragraph: Span, shapes = 2): Span | null {
   const part = text.slice(paragraph.start, paragraph.end)
   for (const shape of sentenceShapes.slice(0, shapes)) {
     const match = shape.exec(part)
-    if (!match || !/\s/.test(match[1]!) || /^(?:Public|Next|Last)\b/.test(match[1]!)) continue
-    const start = paragraph.start + match.index + match[0].indexOf(match[1]!)
-    return { start, end: start + match[1]!.length }
+    // 'at the Palace on 3 May for the Ninth Summit': the name is what one came for.
+    const name = match?.[1]?.replace(/^.* \d.* for (?:the|its|our) /, '')
+    if (!match || !name || !/\s/.test(name) || /^(?:Public|Next|Last)\b/.test(name)) continue
+    if (/^[a-z]/.test(name) && !/ of (?:the )?[A-Z]/.test(name)) continue
+    const start = paragraph.start + match.index + match[0].lastIndexOf(name)
+    return { start, end: start + name.length }
   }
   return null
 }
 
 const titleShape = new RegExp(
-  `^(?:Minutes of (?:the|a) |Minutes\\s*[:–—-]\\s*|Communiqu[eé] of the |Statement (?:on|of) the |Report of the |Outcomes? of the )?(?:the )?(.*${meeting}.*)$`,
+  `^(?:Minutes of (?:the|a) |Minutes\\s*[:–—-]\\s*|Communiqu[eé] of the |Statement (?:on|of) the |Report of the |(?:Chair(?:man|person|woman)?['’]s )?[Ss]ummary of the |Outcomes? of the )?(?:the )?(.*${meeting}.*)$`,
   'i',
 )
 
 function titleIn(text: string, paragraphs: Paragraph[]): Span | null {
   for (const paragraph of paragraphs.slice(0, 5)) {
-    const line = text.slice(paragraph.start, paragraph.end).split('\n')[0]!
+    const line = text.slice(paragraph.start, paragraph.end).split(/\n|\s+\|\s/)[0]!
     const match = line.length < 140 && !/[.]$/.test(line) ? titleShape.exec(line) : null
     if (!match) continue
     const name = match[1]!
       .replace(/\s*[-–—:,]?\s*(?:minutes|summary|statement|communiqu[eé]|record of decisions|notes)\s*$/i, '')
       .replace(/,?\s+(?:held|meeting (?:in|at))\s.*$/i, '')
+      .replace(/,\s+[A-Z][^,]*,\s*\d{1,2}\s.*$/, '')
       .replace(/[,–—-]\s*(?:\d.*|[A-Z][a-z]+ \d.*)$/, '')
       .trim()
     const start = paragraph.start + line.indexOf(name)

@@ -7,7 +7,7 @@ const number =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|a hundred|hundred)'
 
 /** A calendar date as English pages print it. */
-export const englishDate = `(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:, ?\\d{4})?|\\d{4}-\\d{2}-\\d{2})`
+export const englishDate = `(?:\\d{1,2}(?:st|nd|rd|th)?(?:(?:\\s*[-–]\\s*| and | to )\\d{1,2}(?:st|nd|rd|th)?)? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:, ?\\d{4})?|\\d{4}-\\d{2}-\\d{2})`
 
 const period =
   '(?:the )?(?:current |next |following |coming |present |first |second |third |fourth |last |financial |fiscal |calendar |academic |school )*(?:year|quarter|month|week|season|term|decade|session)'
