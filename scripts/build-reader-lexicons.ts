@@ -6,6 +6,8 @@
 import { writeFile } from 'node:fs/promises'
 import pairs from 'opencc-js/dict/TSCharacters'
 import { polyphonic } from 'pinyin-pro'
+import { encode, firstRead, lastRead } from '../src/reader/noise/reading-codes.ts'
+import { toneless } from '../src/reader/noise/toneless.ts'
 
 const room = new URL('../src/reader/lexicons/', import.meta.url)
 
@@ -31,20 +33,33 @@ export const simplifiedCharacters =
 `
 }
 
+/** Every character in the order of its code, each as the places of its readings: two letters a reading. */
 function readingsModule(): string {
-  const byReading = new Map<string, string>()
+  const readings = new Map<string, string[]>()
   for (const character of gbkHan()) {
-    for (const reading of new Set(polyphonic(character, { type: 'array' })[0])) {
-      if (reading !== character) byReading.set(reading, (byReading.get(reading) ?? '') + character)
-    }
+    const own = (polyphonic(character, { type: 'array' })[0] ?? []).filter((reading) => reading !== character)
+    readings.set(character, [...new Set(own.map(toneless))])
   }
-  const lines = [...byReading]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([reading, all]) => `${reading} ${all}`)
-  return `/** One line per reading: the reading with its tone mark, then every character of the GBK set read so. Generated from pinyin-pro (MIT) by scripts/build-reader-lexicons.ts. */
-export const readingLines = \`
-${lines.join('\n')}
-\`
+  const counts = new Map<string, number>()
+  for (const reading of [...readings.values()].flat()) counts.set(reading, (counts.get(reading) ?? 0) + 1)
+  const syllables = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))
+  let codes = ''
+  for (let code = firstRead; code <= lastRead; code++)
+    codes += encode(readings.get(String.fromCharCode(code)) ?? [], syllables)
+  const others = [...readings].filter(
+    ([one]) => one.charCodeAt(0) < firstRead || one.charCodeAt(0) > lastRead,
+  )
+  return `/** The syllables, without tones, the most frequent first. Generated from pinyin-pro (MIT) by scripts/build-reader-lexicons.ts. */
+export const readingSyllables =
+  '${syllables.join(' ')}'
+
+/** The readings of the characters from 一 on, in the order of their codes, as noise/reading-codes.ts writes them. */
+export const readingCodes =
+  '${codes}'
+
+/** The few characters of the GBK set that stand elsewhere: each with its readings. */
+export const otherReadings =
+  '${others.map(([character, own]) => character + own.join(',')).join(' ')}'
 `
 }
 

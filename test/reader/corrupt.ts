@@ -1,4 +1,4 @@
-import { readingLines } from '../../src/reader/lexicons/readings.ts'
+import { polyphonic } from 'pinyin-pro'
 import { gbkBytes, gbkCharacter } from '../../src/reader/noise/gbk.ts'
 
 /** Returns a source of numbers in [0, 1) that is the same for the same seed. */
@@ -13,14 +13,15 @@ export function seeded(seed: number): () => number {
 }
 
 const readingOf = new Map<string, string>()
-for (const line of readingLines.trim().split('\n')) {
-  const [reading, characters] = line.split(' ')
-  for (const character of characters ?? '') if (!readingOf.has(character)) readingOf.set(character, reading!)
-}
 
 /** The reading a scraper would print behind a character, with its tone mark. */
 export function printedReading(character: string): string | undefined {
-  return readingOf.get(character)
+  if (!readingOf.has(character)) {
+    const [first] = [...(polyphonic(character, { type: 'array' })[0] ?? [])].sort()
+    readingOf.set(character, first ?? character)
+  }
+  const reading = readingOf.get(character)
+  return reading === character ? undefined : reading
 }
 
 /** Puts noise into a text the way scraped pages have it: readings, doubled marks, furniture, repeated blocks. */
@@ -53,7 +54,7 @@ function withNoise(character: string, random: () => number): string {
 export function shiftBytes(text: string, characters: string): string {
   const bytes = [...text].flatMap((character) => gbkBytes(character) ?? [0x3f])
   const wanted = new Map(
-    [...characters].map((character) => [gbkBytes(character)!.join(), readingOf.get(character)!]),
+    [...characters].map((character) => [gbkBytes(character)!.join(), printedReading(character)!]),
   )
   const out: number[] = []
   for (let i = 0; i < bytes.length; i++) {

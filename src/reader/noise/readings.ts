@@ -1,41 +1,17 @@
-import { readingLines } from '../lexicons/readings.ts'
+import { otherReadings, readingCodes, readingSyllables } from '../lexicons/readings.ts'
 import type { Change } from './layer.ts'
+import { decode } from './reading-codes.ts'
+import { toneless } from './toneless.ts'
 
 const bracketed =
   /([\u3400-\u9fff\uf900-\ufaff])((?:[^\S\n]?[(（][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɑɡêếề' ]{1,8}[)）])+)/g
 const inner = /[(（]([^()（）]{1,8})[)）]/g
-const plain: Record<string, string> = {
-  āáǎàɑ: 'a',
-  ēéěèê: 'e',
-  īíǐì: 'i',
-  ōóǒò: 'o',
-  ūúǔù: 'u',
-  ǖǘǚǜü: 'v',
-  ńňǹ: 'n',
-  ḿ: 'm',
-  ɡ: 'g',
-}
-
-const tonelessOf = new Map<string, string>()
 let readings: Map<string, Set<string>> | null = null
 
 /** Returns the toneless readings of a character, ü written v; empty for a character that has none. */
 export function readingsOf(character: string): ReadonlySet<string> {
   readings ??= buildReadings()
   return readings.get(character) ?? new Set()
-}
-
-/** Writes a reading without its tone mark, in small letters, ü as v. */
-export function toneless(reading: string): string {
-  const known = tonelessOf.get(reading)
-  if (known !== undefined) return known
-  let result = ''
-  for (const letter of reading.toLowerCase().trim()) {
-    const group = Object.keys(plain).find((letters) => letters.includes(letter))
-    result += group ? plain[group] : letter
-  }
-  if (tonelessOf.size < 20_000) tonelessOf.set(reading, result)
-  return result
 }
 
 /** Whether the letters, with or without tone marks, are a reading of the character. */
@@ -62,16 +38,7 @@ export function readingChanges(text: string): Change[] {
 }
 
 function buildReadings(): Map<string, Set<string>> {
-  const map = new Map<string, Set<string>>()
-  for (const line of readingLines.split('\n')) {
-    const space = line.indexOf(' ')
-    if (space < 0) continue
-    const reading = toneless(line.slice(0, space))
-    for (const character of line.slice(space + 1)) {
-      const own = map.get(character)
-      if (own) own.add(reading)
-      else map.set(character, new Set([reading]))
-    }
-  }
+  const map = decode(readingCodes, readingSyllables.split(' '))
+  for (const other of otherReadings.split(' ')) map.set(other[0]!, new Set(other.slice(1).split(',')))
   return map
 }
