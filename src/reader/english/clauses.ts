@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { englishVerbs } from '../lexicons/english.ts'
-import { isActorPhrase } from './actors.ts'
+import { isActorPhrase } from './agents.ts'
 
 /** A bare verb that opens an instruction. */
 export const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
@@ -59,6 +59,7 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
     // '…, and that the Warden and the Clerk shall': both are the subject.
     const subject = /^(?:and |but )?that\s+(.+?)\s+and\s+$/.exec(text.slice(at, start))
     if (subject && isActorPhrase(subject[1]!) && isActorPhrase(rest)) continue
+    if (isFirst && joinsSubjects(text.slice(at, start)) && isActorPhrase(rest)) continue
     if (
       !/[A-Za-z]/.test(rest) ||
       (isFirst &&
@@ -71,12 +72,22 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
     at = start
   }
   const lead =
-    /^(?:(?:(?:and|but) )?that(?= )|and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
+    /^(?:(?:and|but) that(?= )|and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
       text.slice(at, modal),
     )
   at += lead && lead[0].length < modal - at ? lead[0].length : 0
   while (at < modal && /\s/.test(text[at]!)) at++
   return at
+}
+
+/** 'the Warden and ' is half a subject; 'the Board directed the Warden and ' is not. */
+function joinsSubjects(text: string): boolean {
+  const half = /^(?:(?:the|all|each|every|both|our|its) )?([\w’'-]+(?: [\w’'-]+){0,6}) and $/i.exec(text)
+  return (
+    half !== null &&
+    isActorPhrase(half[1]!) &&
+    !/(?:ed|\b(?:is|are|was|were|has|have|to|that|will|shall|must|may))\b/.test(half[1]!)
+  )
 }
 
 /** 'the Ministry of Health, the Ministry of Works,' reads as a list of actors. */

@@ -1,94 +1,145 @@
-import type { Person } from '../draft.ts'
-import { englishPosts } from '../lexicons/english.ts'
+import { englishHonorifics, englishNoNames, englishRoles } from '../lexicons/english-people.ts'
+import { wordsOf } from '../words.ts'
 
-const nameWord = "(?:[A-Z][a-z’']?[A-Za-z’'-]+|[A-Z]\\.|de|van|von|der|bin|al|la|du|O[’'][A-Z][a-z]+)"
+/** A person as printed; `presides` where the roster says so. */
+export type Named = { name: string; title: string | null; presides: boolean }
 
-/** A name: two to four words, or initials and a surname. */
-export const name = `(?:[A-Z][A-Za-z’'-]+(?:\\s+${nameWord}){1,3}|(?:[A-Z]\\.\\s?){1,3}[A-Z][A-Za-z’'-]+)`
+const roles = new Set(wordsOf(englishRoles))
+const honorifics = new Set(wordsOf(englishHonorifics))
+const noNames = new Set(wordsOf(englishNoNames))
 
-/** A post of the lexicon, with what may stand before it. */
-export const post = `(?:Acting |Deputy |Former )?(?:${englishPosts})`
+/** Roles that are as often surnames: 'Ruth King'. */
+const surnames = new Set(wordsOf('king prince dean reeve bishop judge'))
 
-const roleNoun =
-  '(?:Officer|Manager|Director|Clerk|Engineer|Secretary|Assistant|Coordinator|Administrator|Inspector|Supervisor|Treasurer|Planner|Librarian|Analyst|Advis[eo]r|Superintendent|Solicitor|Accountant|Auditor|Architect|Surveyor|Warden|Curator|Archivist|Foreman|Surgeon|Lead|Head|Chair|Chairman|Chairwoman|Chairperson|Mayor|President|Commissioner|Representative|Leader|Executive|Nurse|Trustee|Member|Alderman|Councill?or|Historian|Bursar|Registrar|Provost|Dean|Chancellor|Physician|Scientist|Economist|Governor|Convener|Master|Captain|Spokesperson|Spokesman|Spokeswoman|Consultant|Minister|Ambassador|Principal|Teacher|Professor|Specialist|Technician|Statistician|Counsel|Attorney|Chaplain|Steward|Ranger|Editor|Controller|Chief|General)'
-const endsWithRole = new RegExp(`\\b${roleNoun}$`)
-const orgNoun =
-  /\b(?:Office|Department|Committee|Council|Board|Team|Union|Fund|Agency|Authority|Ministry|Group|Service|Services|Commission|Bureau|Society|Association|Working|Minutes|Meeting)$/
-const honorific = /^(?:Dr|Mr|Ms|Mrs|Miss|Cllrs?|Hon|Sir|Dame|Rev|Professor|Prof|Councill?or)\.?$/
-/** An honorific before a given name and a surname; before a surname alone it is what tells that a name follows. */
-const leadingHonorific =
-  /^(?:Dr|Mr|Ms|Mrs|Miss|Cllr|Hon|Sir|Dame|Rev|Professor|Prof|Councill?or)\.?\s+(?=\S+\s+\S)/
-/** One title for all the names that follow it, with the word for one of them. */
-const sharedTitle =
-  /^(Councill?or|Cllr|Commissioner|Trustee|Member|Minister|Professor|Senator|Judge|Governor|Director|Dr|Mr|Ms)s\.?\s+(?=[A-Z])/
+const particles = 'de|van|von|der|den|St\\.|bin|ben|al|el|la|le|du|da|dos|di|ter|of'
+const nameWord = "(?:\\p{Lu}[’']\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}’'-]+|\\p{Lu}\\.?(?=\\s))"
+/** A full name: given names, initials and a surname. */
+export const nameShape = `${nameWord}(?:\\s+(?:${particles.replace('|of', '')}|${nameWord})){0,2}\\s+\\p{Lu}[\\p{L}’'-]+`
 
-/** Whether words are a post and no name: 'Chief Nurse', 'Director of Estates'. */
-export function isPost(words: string): boolean {
-  return endsWithRole.test(words) || new RegExp(`^${post}\\b`).test(words)
+/** Whether a word says what somebody is: 'Treasurer', 'Councillors'. */
+export function isRole(word: string): boolean {
+  const plain = word.toLowerCase().replace(/[.,:;()]+$/g, '')
+  if (/^(?:pro|tem|tempore|elect)$/.test(plain)) return true
+  if (/^(?:vice|pro|co|deputy|under)-\p{L}/u.test(plain))
+    return isRole(plain.slice(plain.lastIndexOf('-') + 1))
+  return roles.has(plain) || (plain.endsWith('s') && roles.has(plain.slice(0, -1))) || plain === 'aldermen'
 }
 
-/** Whether words that are shaped like a name name a person. */
-export function isPersonName(words: string): boolean {
-  return (
-    !/^(?:The|A|An|Our|This|Each|Every|All)\b/.test(words) &&
-    !orgNoun.test(words) &&
-    !endsWithRole.test(words)
+/** Whether a phrase is a post: a role word, perhaps with words before it and an area behind it. */
+export function isPost(phrase: string): boolean {
+  const head = phrase.replace(/^the\s+/i, '').split(/\s+(?:of|for|to|at|and|with|in)\s+|,\s*|\s+\(/)[0]!
+  return isRole(head.split(/\s+/).at(-1) ?? '') && !/^(?:no|any|each|every|all)\b/i.test(head)
+}
+
+/** Whether the words can be a name and nothing else. */
+export function isName(words: string): boolean {
+  const parts = words.trim().split(/\s+/)
+  const last = parts.at(-1)!
+  if (parts.length < 2 || parts.length > 5) return false
+  if (isRole(last) && !(surnames.has(last.toLowerCase()) && !isRole(parts[0]!))) return false
+  if (parts.some((part) => noNames.has(part.toLowerCase().replace(/\.$/, '')))) return false
+  return new RegExp(`^${nameShape}$`, 'u').test(words.trim())
+}
+
+function isSurname(words: string): boolean {
+  return /^(?:\p{Lu}\.?\s*)*\p{Lu}[\p{L}’'-]+$/u.test(words) && !noNames.has(words.toLowerCase())
+}
+
+/** Reads one entry of a roster: 'Dr A. Cole (Chair)', 'Mayor Ada Pell, in the chair', 'Town Clerk: Jo Hale'. */
+export function personOf(entry: string): Named | null {
+  const plain = entry
+    .trim()
+    .replace(/^(?:and|with)\s+/, '')
+    .replace(/\s+[–—-]\s+|\s*\|\s*|\t+/g, ', ')
+    .replace(/[.,;:]+$/, '')
+  const brackets = /\s*\(([^)]*)\)/.exec(plain)
+  const open = brackets ? plain.replace(brackets[0], '') : plain
+  const [head, ...rest] = open.split(/\s*,\s*/)
+  const tail = rest.join(', ')
+  const presides = /^(?:in the chair|presiding|chairing)$/i
+  const isChair = /^(?:(?:in the )?chair|chairman|chairwoman|chairperson|presiding(?: officer)?)$/i
+  const inner = brackets?.[1] ?? null
+  const given = named(head!)
+  if (!given) {
+    const later = rest.length > 0 && isPost(head!) ? named(rest.join(' ')) : null
+    return later ? { name: later.name, title: head!.replace(/^the\s+/i, ''), presides: false } : null
+  }
+  const post = [inner, tail].find((words) => words && isPost(words) && !presides.test(words)) ?? null
+  const behind = post ?? (tail && !presides.test(tail) && /^\p{Lu}|^the\s/u.test(tail) ? tail : null)
+  return {
+    name: given.name,
+    title:
+      (given.title && !given.isCourtesy ? given.title : (behind ?? given.title))?.replace(/^the\s+/, '') ??
+      null,
+    presides: presides.test(tail) || (inner !== null && (isChair.test(inner) || presides.test(inner))),
+  }
+}
+
+/** Splits 'Business Manager Ada Pell' into title and name. */
+function named(words: string): { name: string; title: string | null; isCourtesy: boolean } | null {
+  const parts = words
+    .replace(/^the\s+/i, '')
+    .trim()
+    .split(/\s+/)
+  let last = -1
+  parts.forEach((part, i) => {
+    if (i < parts.length - 1 && (isRole(part) || isHonorific(part))) last = i
+  })
+  // 'Minister of Water Resources Ada Pell': the name is what stands at the end.
+  const area = parts.findIndex((part, i) => i > last && /^(?:of|for|to)$/.test(part))
+  if (last >= 0 && area === last + 1) last = Math.max(last, parts.length - 3)
+  const name = parts.slice(last + 1).join(' ')
+  if (last >= 0 && last === parts.length - 2 && isRole(name) && !surnames.has(name.toLowerCase())) return null
+  const before = parts.slice(0, last + 1)
+  if (last < 0) return isName(name) ? { name, title: null, isCourtesy: false } : null
+  if (!isName(name) && !(isSurname(name) && last === before.length - 1)) return null
+  const posts = before.filter((part) => !isHonorific(part) || isRole(part))
+  const isCourtesy = before.every(isHonorific)
+  const title = (isCourtesy ? before.at(-1)! : posts.join(' ')).replace(/\.$/, '')
+  return { name, title: singular(title), isCourtesy }
+}
+
+function isHonorific(word: string): boolean {
+  return honorifics.has(word.toLowerCase().replace(/\.$/, ''))
+}
+
+function singular(title: string): string {
+  return /^(?:Cllrs|Councill?ors|Commissioners|Trustees|Ministers|Members|Directors|Senators|Supervisors)$/.test(
+    title,
   )
+    ? title.slice(0, -1)
+    : title
 }
 
-/** The name without an honorific before it. */
-export function plainName(printed: string): string {
-  return printed.replace(leadingHonorific, '')
-}
-
-/** 'Business Manager Stella Brandvold': the title and the name, where what stands before the name ends in a post. */
-export function splitTitle(printed: string): { title: string; name: string } | null {
-  const words = printed.split(/\s+/)
-  for (let at = words.length - 2; at > 0; at--) {
-    const title = words.slice(0, at).join(' ')
-    if (endsWithRole.test(title)) return { title, name: words.slice(at).join(' ') }
-  }
-  return null
-}
-
-/** Splits a list of names: 'Imelda Crake, Chair' stays one; 'Councillors A, B and C' are three with the title of each. */
-export function splitNames(item: string): string[] {
-  const out: string[] = []
+/** Splits a list of people: semicolons part whole entries, else commas and 'and' do. */
+export function entriesOf(list: string): string[] {
+  const whole = list.split(/\s*(?:;|\n)\s*(?:and\s+)?/).filter(Boolean)
+  if (whole.length > 1) return whole.flatMap(entriesOf)
+  const entries: string[] = []
   let shared = ''
-  for (const part of item.split(/[,;]\s*(?:and\s+)?|\s+and\s+/).map((each) => each.trim())) {
-    if (part === '') continue
-    const title = sharedTitle.exec(part)
-    if (title) shared = `${title[1]} `
-    const bare = title ? part.slice(title[0].length) : part
-    const isNamed =
-      new RegExp(`^(?:${post}\\s+)?${name}(?:\\s*\\([^)]*\\))?$`).test(bare) && !endsWithRole.test(bare)
-    if (isNamed) {
-      if (!title && new RegExp(`^${post}\\s`).test(bare)) shared = ''
-      out.push(shared + bare)
-    } else if (out.length > 0) out[out.length - 1] += `, ${part}`
-    else if (new RegExp(`^${post}\\s+${name}`).test(part)) out.push(part)
+  let from = 0
+  // A comma in brackets parts nothing.
+  const masked = list.replace(/\([^)]*\)/g, (inner) => '_'.repeat(inner.length))
+  const joints = [...masked.matchAll(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/g), null]
+  for (const joint of joints) {
+    const piece = list.slice(from, joint?.index ?? list.length).trim()
+    const gap = list.slice(0, from).match(/(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)$/)?.[0] ?? ', '
+    from = joint ? joint.index + joint[0].length : list.length
+    if (!piece) continue
+    const plural =
+      /^(?:The )?(Cllrs|Councill?ors|Commissioners|Trustees|Aldermen|Ministers|Messrs|Senators|Supervisors|Directors)\.?\s+/.exec(
+        piece,
+      )
+    if (plural) shared = `${plural[1]} `
+    const own = named(piece.replace(/\s*\([^)]*\)/, ''))
+    if (plural || (own && own.title !== null)) {
+      if (!plural) shared = ''
+      entries.push(piece)
+    } else if (own && !isPost(piece)) entries.push(shared + piece)
+    else if (shared && isSurname(piece)) entries.push(shared + piece)
+    else if (entries.length > 0 && /^\p{Lu}|^(?:the|in the)\s/u.test(piece))
+      entries[entries.length - 1] += gap + piece
+    else if (entries.length === 0 && isPost(piece)) entries.push(piece)
   }
-  return out
-}
-
-/** Reads one entry of a roster: the name and the post, which stand in either order. */
-export function personOf(item: string): Omit<Person, 'role'> | null {
-  const words = item.replace(/[,(]?\s*\(?in the chair\)?/i, '').trim()
-  const before = new RegExp(`^(${post})\\s+(${name})`).exec(words)
-  if (before) return { name: before[2]!, title: titleBeside(before[1]!, words.slice(before[0].length)) }
-  const after = new RegExp(`^(${name})(?:\\s*\\(([^)]+)\\)|,\\s*(.+))?$`).exec(words)
-  if (after && !endsWithRole.test(after[1]!)) {
-    // What stands in brackets is a post, or the body somebody comes from.
-    const inner = after[2] && isPost(after[2]) ? after[2] : null
-    return { name: after[1]!, title: inner ?? after[3]?.replace(/,.*$/, '') ?? null }
-  }
-  const split = splitTitle(new RegExp(`^${name}`).exec(words)?.[0] ?? '')
-  return split && / /.test(split.name) ? split : null
-}
-
-/** An honorific gives way to a post that stands behind the name. */
-function titleBeside(title: string, rest: string): string {
-  const further = /^\s*\(([^)]+)\)|^,\s*(.+)$/.exec(rest)
-  const behind = further?.[2]?.replace(/,.*$/, '') ?? (further && isPost(further[1]!) ? further[1]! : null)
-  return honorific.test(title) ? (behind ?? title) : title
+  return entries
 }

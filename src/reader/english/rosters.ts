@@ -1,70 +1,127 @@
 import type { Person, Role } from '../draft.ts'
-import { personOf, splitNames } from './names.ts'
+import { entriesOf, isPost, type Named, personOf } from './names.ts'
 import type { Paragraph } from './sentences.ts'
 
-const labels =
-  'Also present(?: were)?|Those present(?: were)?|Present were|Members present|Board members present|Council(?:l?ors)? present|Trustees present|Commissioners present|Officers present|Staff present|In attendance|Also in attendance|Members in attendance|Officers in attendance|Present|Attending|Attendance|Attendees|Participants|Delegates|Members absent|Absent(?: with notice| with apologies| were)?|Excused|Apologies(?: for absence| received| were received from)?|Regrets|Observers?|Guests?|(?:Media |Press |Public )?(?:Enquiries|Inquiries|Contacts?)|Contact person|In the chair|Chair|Chairperson|Chairman|Presiding'
-const roster = new RegExp(
-  `(?:^|\\s)(?:(${labels}|${labels.toUpperCase()})\\s*:\\s*|(Present were|Absent were|Also present were|Those present were)\\s+(?=[A-Z]))`,
-  'g',
-)
-const bareLabel = new RegExp(`^(${labels}|${labels.toUpperCase()})\\s*:?$`)
-const mostNames = 60
+/** One name of a roster with its role. */
+export type Listed = Person & { presides: boolean }
 
-/** Reads the lists of those present, in attendance and absent; a list may stand behind its label or in the lines below it. */
-export function rostersIn(text: string, paragraphs: Paragraph[]): Person[] {
-  const cut = (paragraph: Paragraph) =>
-    text.slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end)
-  const hasPresent = /(?:^|\s)(?:\w+ )?(?:present|PRESENT)(?: were)?\s*:?(?:\s|$)/i.test(text.slice(0, 4000))
-  return paragraphs.flatMap((paragraph, i) => {
-    const part = cut(paragraph)
-    const label = bareLabel.exec(part)
-    if (!label) return entriesOf(part, hasPresent)
-    const below = paragraphs.slice(i + 1, i + 1 + mostNames).map(cut)
-    const end = below.findIndex((line) => !isEntry(line))
-    return below
-      .slice(0, end < 0 ? below.length : end)
-      .flatMap((line) => peopleOf(line, roleOf(label[1]!, hasPresent)))
+const labelled =
+  /(?:^|(?<=[.;)\]]\s)|(?<=\s{2}))(?:\d+\.?\s+)?(\p{L}[\p{L}’'/ -]{2,48}?(?:\s*\([^)]{1,30}\))?)\s*(?::|\s[–—-]\s)\s*/gu
+const told =
+  /(?:^|(?<=[.:;]\s))(?:Those |Also |Members )*((?:present|in attendance|absent|excused)) (?:was|were)(?: the following)?(?: members?)?:?\s+|(apologies)(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent)(?: and (?:accepted|noted|approved))?(?: from| for| by)\s+/giu
+
+/** Reads the rosters of a text: 'Present: …', a label with names on the lines below it, 'Present were …'. */
+export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
+  const listed: Listed[] = []
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const part = text.slice(paragraph.start, paragraph.end)
+    for (const { role, words, title } of labelsIn(part)) {
+      const entries = words ? entriesOf(firstSentence(words)) : linesBelow(text, paragraphs, i)
+      for (const entry of entries) {
+        const person = personOf(entry)
+        if (person) listed.push(listedAs(person, role, title))
+      }
+    }
+  }
+  return listed
+}
+
+function listedAs(person: Named, role: Role, label: string | null): Listed {
+  const presides = role === 'attended' && person.presides
+  return {
+    name: person.name,
+    title: person.title ?? label,
+    role: presides ? 'presided' : role,
+    presides,
+  }
+}
+
+type Label = { role: Role; words: string; title: string | null }
+
+function labelsIn(part: string): Label[] {
+  const bare = part.length < 40 && !/[:–—-]\s*\S/.test(part) ? roleOfLabel(part.replace(/:\s*$/, '')) : null
+  if (bare && !/[.!?]$/.test(part)) return [{ role: bare, words: '', title: null }]
+  const found = [...part.matchAll(labelled), ...part.matchAll(told)]
+    .map((match) => ({ match, role: roleOfLabel((match[1] ?? match[2])!) }))
+    .sort((a, b) => a.match.index - b.match.index)
+  return found.flatMap(({ match, role }, i) => {
+    if (!role) return []
+    const until = found[i + 1]?.match.index ?? part.length
+    const words = part.slice(match.index + match[0].length, until).trim()
+    // 'Roll call: Present were …' is read at the second label.
+    if (!words && i < found.length - 1) return []
+    return [{ role, words, title: titleOf(match[1] ?? '') }]
   })
 }
 
-/** A line that names somebody and says nothing of them. */
-function isEntry(line: string): boolean {
-  return line.length < 90 && !bareLabel.test(line) && !/[.!?:]$/.test(line) && personOf(line) !== null
+function titleOf(label: string): string | null {
+  return /^(?:Chair\w*|Vice[ -]Chair\w*|Secretary|Clerk|Treasurer|Mayor|President|Presiding Officer)$/i.test(
+    label,
+  )
+    ? label
+    : null
 }
 
-function entriesOf(part: string, hasPresent: boolean): Person[] {
-  const found = [...part.matchAll(roster)]
-  return found.flatMap((label, i) => {
-    const until = found[i + 1]?.index ?? part.length
-    const items = part.slice(label.index + label[0].length, until)
-    const list = items.split(/(?<!\b[A-Z])\.(?:\s+(?=[A-Z][a-z]+ [a-z])|\s*$)|\n(?=The )/)[0]!
-    return peopleOf(list, roleOf((label[1] ?? label[2])!, hasPresent))
-  })
+function roleOfLabel(printed: string): Role | null {
+  const label = printed
+    .toLowerCase()
+    .replace(/\s*\(.*\)$/, '')
+    .trim()
+  if (label.split(/\s+/).length > 6) return null
+  if (
+    /\b(?:absent|absence|absentees|apolog(?:y|ies)|excused|regrets|not present|unable to attend)\b/.test(
+      label,
+    )
+  )
+    return 'absent'
+  if (/\b(?:observers?|guests?|by invitation|invited)\b/.test(label)) return 'observed'
+  if (/\bin attendance\b/.test(label))
+    return /\b(?:members|trustees|commissioners|councill?ors|directors|delegates)\b/.test(label)
+      ? 'attended'
+      : 'observed'
+  if (/\b(?:contact|enquir(?:y|ies)|inquir(?:y|ies)|further information|spokesperson)\b/.test(label))
+    return 'contact'
+  if (
+    /^(?:the )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|presided(?: over)?(?: by)?|in the chair|convenor|convener|moderator|facilitator)$/.test(
+      label,
+    )
+  )
+    return 'presided'
+  if (
+    /\b(?:present|attendees|attending|participants|roll call)\b/.test(label) &&
+    !/\b(?:to|at|was|were|by)\b/.test(label)
+  )
+    return 'attended'
+  if (
+    /^(?:attendance|delegates|delegations|(?:council |board |committee )?members|vice[ -]chair(?:man|woman|person)?|secretary|clerk|treasurer|mayor)$/.test(
+      label,
+    )
+  )
+    return 'attended'
+  return null
 }
 
-function peopleOf(list: string, role: Role): Person[] {
-  return list
-    .split(/;|\n/)
-    .flatMap((one) => splitNames(one))
-    .flatMap((item): Person[] => {
-      const person = personOf(item.trim().replace(/[.,]$/, ''))
-      return person
-        ? [{ ...person, role: role === 'attended' && presides(item, person) ? 'presided' : role }]
-        : []
-    })
+/** The lines under a label, as long as each of them is a person. */
+function linesBelow(text: string, paragraphs: Paragraph[], at: number): string[] {
+  const lines: string[] = []
+  for (const below of paragraphs.slice(at + 1)) {
+    const from = below.marker?.bodyStart ?? below.start
+    const line = text.slice(from, below.end)
+    if (line.length > 160 || roleOfLabel(line) || /:\s/.test(line)) break
+    const entries = line.includes(';') || /,.*,| and .*,/.test(line) ? entriesOf(line) : [line]
+    const people = entries.filter((entry) => personOf(entry))
+    if (people.length === 0 || (people.length < entries.length && people.length === 1 && !isPost(line))) {
+      const whole = personOf(line)
+      if (!whole) break
+      lines.push(line)
+    } else lines.push(...people)
+  }
+  return lines
 }
 
-function presides(item: string, { title }: Omit<Person, 'role'>): boolean {
-  if (/\bin the chair\b/i.test(item)) return true
-  return /^(?:chair|chairman|chairwoman|chairperson)$/i.test(title ?? '') && /\([^)]*\)[.,]?\s*$/.test(item)
-}
+const endsEntry = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|Hon|St|Sr|Jr))\.(?=\s+\p{Lu}|\s*$)/u
 
-/** Beside those present, those in attendance are not of the body: they observe. */
-function roleOf(label: string, hasPresent: boolean): Role {
-  if (/absent|excused|apolog|regrets/i.test(label)) return 'absent'
-  if (/contact|quiries/i.test(label)) return 'contact'
-  if (/^(?:chair|presiding|in the chair)/i.test(label)) return 'presided'
-  if (/observer/i.test(label)) return 'observed'
-  return /attendance/i.test(label) && !/members/i.test(label) && hasPresent ? 'observed' : 'attended'
+function firstSentence(words: string): string {
+  const end = endsEntry.exec(words)
+  return end ? words.slice(0, end.index) : words
 }

@@ -1,0 +1,62 @@
+import { englishActorHeads, englishPosts } from '../lexicons/english.ts'
+import { englishThings } from '../lexicons/english-things.ts'
+import { wordsOf } from '../words.ts'
+
+const things = new Set(wordsOf(englishThings))
+const heads = new Set(englishActorHeads.split(/\s+/))
+const notPeople = new Set(
+  'showers winters summers weathers  feathers powers fibres timbers chambers centers layers wafers boosters clusters barriers dinners suppers answers calendars terminators majors minors tremors errors colors favors labors humors rumors honors manors tenors liquors ladders bunkers anchors disasters layers fevers lumbers cucumbers timbers embers matters numbers orders papers letters borders meters computers rivers waters factors errors sectors floors doors corridors quarters shutters covers powers offers registers trailers containers grants plants restaurants pollutants committees fees trees degrees guarantees levees coffees indicators elevators generators monitors vectors mirrors harbors harbours servers filters boilers routers printers posters newsletters shelters chapters figures towers sewers culverts tractors reactors variants'.split(
+    ' ',
+  ),
+)
+
+/** Whether a noun phrase names somebody who can act. */
+export function isActorPhrase(words: string): boolean {
+  const phrase = words
+    .trim()
+    .replace(/\b(?:has|have|had|also|further|therefore|hereby|then|jointly|now|together)\b/gi, '')
+    .trim()
+  if (/^(?:we|they|he|she|staff|i)$/i.test(phrase)) return true
+  if (new RegExp(`^(?:the |The )?(?:${englishPosts})\\b`).test(phrase)) return true
+  const core = phrase.split(/,|\b(?:of|for|in|on|at|under|from|with|that|which|who|responsible)\b/)[0]!.trim()
+  const last =
+    core
+      .split(/\s+/)
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/-(?:general|elect|designate)$/, '')
+      .replace(/[^a-z]/g, '') ?? ''
+  if (/(?:ers|ors|ists|ants|ees|men|women)$/.test(last) && !notPeople.has(last)) return true
+  if (/[^aeiou](?:er|or|eer|ist|man|woman)$/.test(last) && !notPeople.has(`${last}s`) && !things.has(last))
+    return true
+  const end = (phrase.split(/\s+/).at(-1) ?? '').toLowerCase()
+  return (
+    heads.has(last) ||
+    heads.has(last.replace(/ies$/, 'y')) ||
+    heads.has(last.replace(/s$/, '')) ||
+    heads.has(end)
+  )
+}
+
+/** Whether a noun phrase may act for all its head says. */
+export function mayAct(words: string): boolean {
+  if (isActorPhrase(words)) return true
+  const phrase = words.trim().replace(/^(?:and|that|also)\s+/i, '')
+  const core = phrase
+    .split(/,|\s(?:of|for|in|on|at|under|from|with|that|which|who|to|by|found|left|used|made)\b/)[0]!
+    .trim()
+  const last = core
+    .split(/\s+/)
+    .at(-1)!
+    .replace(/[’']s?$/, '')
+  if (!/^\p{L}[\p{L}’'-]*$/u.test(last) || core.split(/\s+/).length > 7) return false
+  if (/^(?:it|this|that|these|those|there|what|which|nothing|here|he|she|not|none|such)$/i.test(last))
+    return false
+  const plain = last.toLowerCase()
+  const one = plain.replace(/ies$/, 'y').replace(/s$/, '')
+  if (things.has(plain) || things.has(one) || things.has(plain.replace(/es$/, ''))) return false
+  return (
+    !/(?:tion|sion|ment|ness|ance|ence|ity|ing|ship|ism|age|ure|sis)s?$/.test(plain) ||
+    /^(?:Parliament|Government)/.test(last)
+  )
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../draft.ts'
+import { addressees } from './actors.ts'
+import { objectOf } from './clauses.ts'
+import { aloneIn } from './doers.ts'
+import { type Groups, isDecision, type Operative, trimModal } from './operative.ts'
+import { speakerIn } from './speakers.ts'
+import { openingVerb } from './verbs.ts'
+
+/** 'DECIDES to …', 'Further requests the Secretariat to …': the body was named above the list. */
+export function openingIn(text: string, range: Span): Operative | null {
+  const match = openingVerb.exec(text.slice(range.start, Math.min(range.end, range.start + 80)))
+  if (!match) return null
+  const { own, asks, orders } = match.groups!
+  const verb = (own ?? asks ?? orders)!
+  const modal = { start: range.start + match[0].length - verb.length, end: range.start + match[0].length }
+  if (/ing\b/i.test(verb.split(' ')[0]!)) return null
+  const base = { start: range.start, modal, speaker: null }
+  if (own)
+    return isDecision(text.slice(modal.end, modal.end + 40))
+      ? null
+      : { ...base, actors: [], kind: 'commitment', why: 'commitment' }
+  const object = objectOf(text, modal.end, range.end)
+  if (!object) return null
+  return { ...base, actors: addressees(text, object), kind: orders ? 'order' : 'request', why: 'asking' }
+}
+
+/** Reads 'The Board directed the Clerk to …': whoever is asked is to do it. */
+export function asking(
+  text: string,
+  range: Span,
+  modal: Span,
+  subject: Span,
+  groups: Groups,
+): Operative | null {
+  const words = text.slice(subject.start, subject.end)
+  const printed = text.slice(modal.start, modal.end)
+  if (/ing\b/.test(printed.trim().split(' ')[0]!) && !/\b(?:is|are|was|were)$/.test(words)) return null
+  if (
+    /\b(?:the|a|an|this|its|their|our|of|in|at|upon|any|each|that|no|by|for|as|or|and the|who|which|is|are|was|were|be|been|being|will|shall|must|can|may|should|would)$/i.test(
+      words,
+    ) ||
+    words.trim() === ''
+  )
+    return null
+  const isMotion = /\bmo(?:tion|ved)\b/i.test(words) && /\bto$/.test(words)
+  if (/\bto$/.test(words) && !isMotion) return null
+  const object = objectOf(text, modal.end, range.end)
+  if (!object) return null
+  const isSubjunctive =
+    /^\s+that\s/.test(text.slice(modal.end, modal.end + 8)) &&
+    /^\s+be\s/.test(text.slice(object.end, object.end + 5))
+  return {
+    start: isMotion ? modal.start : subject.start,
+    modal: trimModal(text, modal),
+    actors: isSubjunctive ? [] : addressees(text, aloneIn(text, object)),
+    kind: groups.orders ? 'order' : 'request',
+    why: 'asking',
+    speaker: /^(?:He|She)$/.test(words.trim()) ? words.trim() : speakerIn(`${words.trim()} `),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../draft.ts'
+import { actorsOf } from './actors.ts'
+import { isActorPhrase } from './agents.ts'
+import { baseVerb } from './clauses.ts'
+import { isName, isPost } from './names.ts'
+import type { Operative } from './operative.ts'
+
+const lead = /^(?:\[?\s*(?:agreed\s+)?actions?(?:\s+(?:point|item))?(?:\s+\d+)?\s*(?::|[–—-]\s|\s-\s)\s*)?/i
+const finite =
+  /\b(?:is|are|was|were|has|have|had|will|agreed|decided|continues?|began|need|needs|expected|welcomed)\b/
+
+/** In a list of actions: 'All partners to confirm …', 'Clerk: write to …', 'Write to the county (Clerk)'. */
+export function assignedIn(text: string, part: Span): Operative | null {
+  const words = text.slice(part.start, part.end)
+  const start = part.start + lead.exec(words)![0].length
+  const rest = text.slice(start, part.end)
+  const actors = infinitive(text, start, rest) ?? colon(text, start, rest) ?? brackets(text, start, rest)
+  return actors ? { start, modal: null, actors, kind: 'order', why: 'numbered', speaker: null } : null
+}
+
+/** Whether the words open as an action does: 'ACTION: …'. */
+export function opensAction(words: string): boolean {
+  return lead.exec(words)![0].length > 0
+}
+
+function infinitive(text: string, start: number, rest: string): Span[] | null {
+  const match = /^((?:[^,;:.]|(?<=\b[A-Z])\.){2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(rest)
+  if (!match || !baseVerb.test(rest.slice(match[0].length)) || finite.test(match[1]!)) return null
+  return whoever(text, start, match[1]!)
+}
+
+/** 'Treasurer: send the invoices.' */
+function colon(text: string, start: number, rest: string): Span[] | null {
+  const match = /^([^,;:.]{2,50}?)(?::|\s[–—-])\s+(?:to\s+)?(?=[A-Za-z])/.exec(rest)
+  return match && baseVerb.test(rest.slice(match[0].length)) ? whoever(text, start, match[1]!) : null
+}
+
+/** 'Send the invoices (Treasurer, by May)', 'Send the invoices – Treasurer'. */
+function brackets(text: string, start: number, rest: string): Span[] | null {
+  if (!baseVerb.test(rest)) return null
+  const match =
+    /(?:\(\s*(?:(?:action|owner|lead|responsible)\s*:\s*)?|\s[–—-]\s+|\[(?:action:\s*)?)([A-Z][^,;()[\]–—]{1,50}?)(?:\s*[,;–—][^()]*)?[)\]]?$/i.exec(
+      rest,
+    )
+  return match ? whoever(text, start + match.index + match[0].indexOf(match[1]!), match[1]!) : null
+}
+
+function whoever(text: string, start: number, words: string): Span[] | null {
+  const span = { start, end: start + words.length }
+  if (isName(words)) return [span]
+  const names = words.split(/\s+(?:and|&)\s+/)
+  if (names.length === 2 && names.every((one) => isName(one) || isPost(one))) {
+    const second = start + words.length - names[1]!.length
+    return [
+      { start, end: start + names[0]!.length },
+      { start: second, end: span.end },
+    ]
+  }
+  if (!isActorPhrase(words) && !isPost(words)) return null
+  const actors = actorsOf(text, span)
+  return actors.length > 0 ? actors : [span]
+}

@@ -1,0 +1,64 @@
+import { personOf } from './names.ts'
+import type { Operative } from './operative.ts'
+import type { EnglishPeople } from './people.ts'
+
+const bodies =
+  'Cabinet Council Board Summit Ministers Committee Commission Assembly Parliament Conference Forum'.split(
+    ' ',
+  )
+
+/** The body whose text it is: Cabinet, Council, Board, Summit …. */
+export function bodyOf(text: string): string {
+  // Government House and the Council Chamber are places.
+  const lower = text
+    .slice(0, 1500)
+    .toLowerCase()
+    .replace(
+      /\b(?:government|council|parliament|cabinet|board|assembly|committee) (?:house|lodge|chambers?|hall|room|offices?|buildings?|complex|gardens)\b/g,
+      '',
+    )
+  if (/\bwe, the (?:leaders|heads|presidents)|\bsummit\b/.test(lower)) return 'Summit'
+  if (/\bwe, the ministers|ministerial (?:meeting|conference)|ministers of [^.]{0,60} met/.test(lower))
+    return 'Ministers'
+  let best = { body: lower.includes('government') ? 'Government' : 'Council', at: Number.POSITIVE_INFINITY }
+  for (const body of bodies) {
+    const at = lower.indexOf(body.toLowerCase())
+    if (at >= 0 && at < best.at) best = { body, at }
+  }
+  return best.body
+}
+
+/** Who speaks in a directive: a person by the full name, else the body; `before` is the paragraph up to it. */
+export function speakerOf(one: Operative, people: EnglishPeople, body: string, before: string): string {
+  if (!one.speaker) return body
+  if (/^(?:He|She)$/.test(one.speaker)) return lastNamed(before, people) ?? body
+  const name = one.speaker.split(/\s+/).at(-1)!
+  return (
+    people.bySurname.get(name) ??
+    people.byPost.get(one.speaker.toLowerCase()) ??
+    presiderFor(one.speaker, people) ??
+    personOf(one.speaker)?.name ??
+    body
+  )
+}
+
+/** The person a pronoun stands for: whoever was named last. */
+export function lastNamed(before: string, people: EnglishPeople): string | null {
+  let best = { name: null as string | null, at: -1 }
+  for (const { name } of people.list) {
+    if (!name) continue
+    const at = Math.max(before.lastIndexOf(name), before.lastIndexOf(` ${name.split(/\s+/).at(-1)} `))
+    if (at > best.at) best = { name, at }
+  }
+  return best.name
+}
+
+function presiderFor(post: string, people: EnglishPeople): string | null {
+  const found = people.list.find(
+    (person) => person.name && person.title && post.toLowerCase().includes(person.title.toLowerCase()),
+  )
+  if (found?.name) return found.name
+  return /^(?:Chair|Mayor|President|Prime Minister)/.test(post)
+    ? (people.list.find((person) => person.role === 'presided' && person.name)?.name ?? null)
+    : null
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../draft.ts'
+import { isActorPhrase, mayAct } from './agents.ts'
+import { baseVerb } from './clauses.ts'
+import { isPassive } from './doers.ts'
+
+const adverbs =
+  '(?:also |now |then |jointly |soon |shortly |further |each |all |therefore |immediately |again |only )*'
+const forecast = new RegExp(
+  `^\\s+${adverbs}(?:arrive|reach|fall|rise|remain|last|affect|bring (?:rain|relief|some relief|snow|cold)|continue to (?:fall|rise|be|remain|grow|suffer|face)|be\\b|need|benefit|miss|lose|exceed|suffer|know|see|feel|find|enjoy|welcome|grow|gain|have\\b|become|depend|require|cost|celebrate|turn|mark|run from|compete|face|help (?:to )?|allow|enable|ensure that)`,
+)
+/** Verbs that with nothing behind them only tell what happens: 'The museum will open on Sunday'. */
+const happens = new RegExp(
+  `^\\s+${adverbs}(?:open|reopen|close|begin|start|end|resume|continue|run|move|operate|expand|return|meet|gather|convene)(?:\\s+(?:at|on|in|from|to|for|until|again|next|this|during|before|after|by|every|each|daily|with)\\b|\\s*[,.;:]|$)`,
+)
+const venues =
+  /\b(?:centre|center|museum|library|school|station|shop|market|theatre|theater|hotel|festival|port|airport|hospital|clinic|show|fair|bridge|branch|branches|services?|office|offices|teams?|network|hub|archive)s?$/i
+
+/** Whether 'X will …' takes something on; what will merely happen does not. */
+export function commits(text: string, subject: string, modal: Span): boolean {
+  const rest = text.slice(modal.end, modal.end + 90)
+  if (forecast.test(rest) || isPassive(text, modal.end)) return false
+  const words = subject.trim().replace(/^(?:and|that)\s+/, '')
+  if (/^(?:it|this|there|these|those|that|he|she|which|who)$/i.test(words)) return false
+  if (happens.test(rest) && (venues.test(words) || !isActorPhrase(words))) return false
+  if (isActorPhrase(words)) return true
+  const verb = new RegExp(`^\\s+${adverbs}`).exec(rest)![0].length
+  return isProper(words) && mayAct(words) && baseVerb.test(rest.slice(verb))
+}
+
+/** A body by its proper name: 'The Energy Regulator', 'Korvia'. */
+function isProper(words: string): boolean {
+  const parts = words.replace(/^(?:The|the)\s+/, '').split(/\s+/)
+  return parts.length <= 8 && parts.every((part) => /^(?:\p{Lu}|of$|for$|and$|the$|on$)/u.test(part))
+}

@@ -1,0 +1,206 @@
+import type { DraftDirective, Span } from '../draft.ts'
+import { actionRows } from './action-table.ts'
+import { assignedIn, opensAction } from './assigned.ts'
+import { speakerOf } from './body.ts'
+import { elidedIn } from './elided.ts'
+import { directiveOf, type Item, itemOfRow } from './items.ts'
+import { itemEnd, type OpenList, placeIn } from './lists.ts'
+import { isDecision, type Operative, opensWithVerb } from './operative.ts'
+import { operativesIn } from './operatives.ts'
+import type { EnglishPeople } from './people.ts'
+import { resolvedIn } from './resolutions.ts'
+import { isPublic, type Section, sectionsOf } from './sections.ts'
+import { type Paragraph, sentencesOf } from './sentences.ts'
+
+/** Finds the directives of an unwrapped text; their strings are cut from the printed one. */
+export function directivesIn(
+  text: string,
+  printed: string,
+  paragraphs: Paragraph[],
+  people: EnglishPeople,
+  body: string,
+): DraftDirective[] {
+  const reading: Reading = { text, people, body, items: [] }
+  const sections = sectionsOf(text, paragraphs)
+  const rows = actionRows(text, paragraphs)
+  const lists: OpenList[] = []
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const part = text.slice(paragraph.start, paragraph.end)
+    const row = rows.get(i)
+    if (row) {
+      if (row !== 'head') reading.items.push(itemOfRow(row, body))
+      continue
+    }
+    if (sections[i] === 'public' || isPublic(part) || isHeading(part, paragraph)) continue
+    const list = paragraph.marker ? placeIn(lists, paragraph.marker) : null
+    if (!paragraph.marker) lists.length = 0
+    const before = reading.items.length
+    if (list?.parent) readSubItem(reading, paragraph, list.parent)
+    else readParagraph(reading, paragraph, list ? 'actions' : sections[i]!)
+    if (/:$/.test(part)) openList(reading, part, paragraph, before, lists)
+  }
+  const items = reading.items
+  return items.map((item, i) =>
+    directiveOf(text, printed, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY),
+  )
+}
+
+type Reading = { text: string; people: EnglishPeople; body: string; items: Item[] }
+
+const frame =
+  /\b(?:agreed|resolved|decided|directed|instructed|actions?|measures|steps|directives|instructions|follows|following|commitments?|undertake|recommendations? (?:was|were) (?:approved|adopted|agreed))\b[^.]*:$/i
+
+function openList(
+  reading: Reading,
+  part: string,
+  paragraph: Paragraph,
+  before: number,
+  lists: OpenList[],
+): void {
+  const parent = reading.items.length > before ? reading.items.at(-1)! : null
+  const done =
+    /\b(?:approved|adopted|endorsed|noted|received|considered|discussed|appointed|reported)\b[^.;]*:$/i
+  if (parent || (frame.test(part) && !done.test(part)))
+    lists.push({ parent, parentStyle: paragraph.marker?.style ?? null, style: null, n: 0 })
+}
+
+function isHeading(part: string, paragraph: Paragraph): boolean {
+  return !paragraph.marker && part.length < 120 && !/[.:;!?]["”)]?$/.test(part)
+}
+
+/** An item under a directive with a colon: its own actor and modal where it has them. */
+function readSubItem(reading: Reading, paragraph: Paragraph, parent: Item): void {
+  const { text } = reading
+  const marker = paragraph.marker!
+  const end = itemEnd(text, marker.bodyStart, paragraph.end)
+  const [sentence] = sentencesOf(text, paragraph)
+  const first = { start: marker.bodyStart, end: Math.min(end, sentence?.end ?? end) }
+  const own = operativesIn(text, first)[0] ?? assignedIn(text, first)
+  const isOwn = own && own.start - marker.bodyStart < 4 && own.actors.length > 0
+  reading.items.push({
+    start: marker.start,
+    modal: isOwn ? own.modal : null,
+    actors: isOwn ? own.actors : [],
+    kind: isOwn && own.modal ? own.kind : parent.kind,
+    why: 'numbered',
+    speaker: null,
+    level: parent.level + 1,
+    ordinal: marker.text ? { start: marker.start, end: marker.start + marker.text.length } : null,
+    end,
+    from: marker.bodyStart,
+    speakerName: parent.speakerName,
+  })
+  for (const later of sentencesOf(text, paragraph).slice(1))
+    for (const one of operativesIn(text, later)) push(reading, one, later.end, parent.level + 2, null)
+}
+
+function readParagraph(reading: Reading, paragraph: Paragraph, section: Section): void {
+  const { text, items } = reading
+  const marker = paragraph.marker?.kind === 'bullet' ? null : paragraph.marker
+  const ordinal = marker && { start: marker.start, end: marker.start + marker.text.length }
+  let count = 0
+  for (const [i, sentence] of sentencesOf(text, paragraph).entries()) {
+    const before = items.length
+    for (const part of partsOf(text, sentence)) {
+      const isNext = items.length > before
+      const found = operativesOf(reading, part, paragraph, section, i === 0)
+      if (found.length === 0 && isNext) found.push(...semicolonPart(text, part, items.at(-1)!))
+      for (const [k, one] of found.entries()) {
+        const isHead = items.length === before && count === 0 && ordinal !== null
+        // A clause split off a numbered head is its child; a semicolon part stands beside it.
+        const level = (count > 0 && marker ? 2 : 1) + (k > 0 && marker && count === 0 ? 1 : 0)
+        push(reading, one, part.end, level, isHead ? ordinal : null)
+        if (items.length - before > 1) cutBefore(text, items.at(-2)!, one.start)
+      }
+    }
+    if (items.length > before) count++
+  }
+}
+
+function push(reading: Reading, one: Operative, end: number, level: number, ordinal: Span | null): void {
+  const { text, people, body, items } = reading
+  const before = text.slice(text.lastIndexOf('\n', one.start) + 1, one.start)
+  items.push({
+    ...one,
+    level,
+    ordinal,
+    end,
+    from: one.start,
+    speakerName: speakerOf(one, people, body, before),
+  })
+}
+
+/** A directive ends before the joint that leads to the next. */
+function cutBefore(text: string, item: Item, next: number): void {
+  if (item.end <= next) return
+  const joint = /(?:[,;:]?\s*(?:\b(?:and|but)(?: that)?)?\s*)$/.exec(text.slice(item.start, next))!
+  item.end = next - joint[0].length
+}
+
+/** A part behind a semicolon goes on with what is laid down before it: '…; the Clerk to report'. */
+function semicolonPart(text: string, part: Span, before: Item): Operative[] {
+  const lead = /^(?:and\s+)?/.exec(text.slice(part.start, part.end))![0].length
+  const rest = { start: part.start + lead, end: part.end }
+  const assigned = assignedIn(text, rest)
+  if (assigned) return [{ ...assigned, kind: before.kind }]
+  const verb = /^(?:to\s+)?/.exec(text.slice(rest.start, rest.end))![0].length
+  if (!opensWithVerb(text, rest.start + verb, rest.end)) return []
+  return [{ start: rest.start, modal: null, actors: [], kind: before.kind, why: before.why, speaker: null }]
+}
+
+function operativesOf(
+  reading: Reading,
+  part: Span,
+  paragraph: Paragraph,
+  section: Section,
+  isFirst: boolean,
+): Operative[] {
+  const { text } = reading
+  const words = text.slice(part.start, part.end)
+  const found = operativesIn(text, part)
+  if (found.length > 0)
+    return found.flatMap((one, i) => [one, ...elidedIn(text, one, found[i + 1]?.start ?? part.end)])
+  const resolved = resolvedIn(text, part)
+  if (resolved.length > 0) return resolved
+  const isAction = (isFirst && (paragraph.marker || section === 'actions')) || opensAction(words)
+  const assigned = isAction ? assignedIn(text, part) : null
+  if (assigned) return [assigned]
+  return bareVerb(text, part, paragraph, section, isFirst)
+}
+
+const routine =
+  /^(?:(?:Draft|Plan|Report|Review|Update|Notice|Record|Support|Test|Survey|Audit|Design|Work|Issue|Transfer|Repair|Change|Increase|Grant|Conduct|Address|Approach|Lease|Permit|Access) (?:[A-Z]|of\b)|(?:Report|Review|Update|Notice|Release|Plan|Check|Address|Record|Support|Test|Survey|Audit|Design|Work|Issue|Matters) (?:of|on|by|from|for)|Recess|Adjourn|(?:Open|Close|Record|Plan|Support|Work|Test|Issue|Matter)\w* )\b/
+
+/** 'Repair the bridges by June': a point that opens with a bare verb. */
+function bareVerb(
+  text: string,
+  part: Span,
+  paragraph: Paragraph,
+  section: Section,
+  isFirst: boolean,
+): Operative[] {
+  const words = text.slice(part.start, part.end)
+  const isListed = section === 'actions' || (paragraph.marker && paragraph.marker.kind !== 'bullet')
+  const isWhole = section === 'actions' || /[.;]\s*(?:and)?$/.test(text.slice(paragraph.start, paragraph.end))
+  if (!isListed || !isWhole || !isFirst || words.split(/\s+/).length < 3) return []
+  const verb = section === 'actions' ? /^(?:to\s+)?/i.exec(words)![0].length : 0
+  if (!opensWithVerb(text, part.start + verb, part.end) || isDecision(` ${words.slice(verb).toLowerCase()}`))
+    return []
+  if (routine.test(words) && section !== 'actions') return []
+  const kind = /^(?:Prohibit|Ban)\b/i.test(words) ? 'prohibition' : 'order'
+  return [{ start: part.start, modal: null, actors: [], kind, why: 'numbered', speaker: null }]
+}
+
+function partsOf(text: string, sentence: Span): Span[] {
+  const parts: Span[] = []
+  let start = sentence.start
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    if (i < sentence.end && text[i] !== ';') continue
+    while (start < i && /\s/.test(text[start]!)) start++
+    let end = i
+    while (end > start && /[\s.;:!?]/.test(text[end - 1]!)) end--
+    if (end > start) parts.push({ start, end })
+    start = i + 1
+  }
+  return parts
+}

@@ -1,0 +1,60 @@
+import { layingVerb, tellingVerb } from './verbs.ts'
+
+/** How the clause a modal stands in depends on what is before it. */
+export type Governance =
+  | { by: 'itself' }
+  | { by: 'told' }
+  /** 'resolved that X must': the clause begins at `at`; `isBare` where nobody is named who resolved. */
+  | { by: 'laid'; at: number; verb: string; isBare: boolean }
+
+/** Whoever may lay down by saying. */
+const leader =
+  /^(?:the\s+)?(?:(?:Acting|Deputy|Vice|Lord|Prime|Chief|First) )*(?:President|Minister|Premier|Chancellor|Governor|Mayor|Chair(?:man|woman|person)?|Secretary of State|King|Queen|He|She)\b/
+const saidByLeader = new RegExp(`${layingVerb.source}|\\b(?:said|told|announced)\\b`, 'gi')
+
+const bare =
+  /^(?:(?:it (?:was|is)|was|has been|have been)\s+)?(?:(?:further|also|unanimously|therefore|hereby|and|accordingly)\s+)*(?:be it\s+)?(?:resolved|agreed|decided|ordered|moved)\b/i
+
+/** Tells what governs the clause whose modal stands at the end of `lead`, the sentence up to it. */
+export function governanceOf(lead: string): Governance {
+  const thats = [...lead.matchAll(/\bthat\s+/gi)]
+  // ', and that …': what governs the first that governs the next as well.
+  let governing = thats.length - 1
+  while (governing > 0 && /(?:,|\band|\bbut|[,:;–—-])\s*$/i.test(lead.slice(0, thats[governing]!.index)))
+    governing--
+  const that = thats[governing]
+  if (!that) return saidPlainly(lead) && !leader.test(lead) ? { by: 'told' } : { by: 'itself' }
+  const before = lead.slice(0, that.index)
+  const clause = before.slice(Math.max(before.lastIndexOf('; '), 0))
+  const isLeader = leader.test(clause.replace(/^(?:[^,]{0,80},\s+)?/, '')) || leader.test(clause)
+  const laying = lastMatch(clause, isLeader ? saidByLeader : layingVerb)
+  const telling = lastMatch(clause, tellingVerb)
+  if (!laying && !telling) return { by: 'itself' }
+  if (telling && (!laying || telling.index > laying.index || isOverlaid(laying, telling))) {
+    // 'noted the report. …, a plan that must': a relative clause far from the verb is told as well.
+    return { by: 'told' }
+  }
+  const last = thats.at(-1)!
+  return {
+    by: 'laid',
+    at: last.index + last[0].length,
+    verb: laying![0].toLowerCase(),
+    isBare: bare.test(clause.replace(/^[;,\s]+/, '')) || governing < thats.length - 1,
+  }
+}
+
+/** 'asked whether' tells, though 'asked' alone lays down. */
+function isOverlaid(laying: RegExpExecArray, telling: RegExpExecArray): boolean {
+  return telling.index === laying.index && telling[0].length > laying[0].length
+}
+
+function lastMatch(text: string, shape: RegExp): RegExpExecArray | null {
+  return [...text.matchAll(shape)].at(-1) ?? null
+}
+
+/** 'A resident said the rates must come down': plain saying needs no that. */
+function saidPlainly(lead: string): boolean {
+  return /^[^,]{2,60}\b(?:said|stated|argued|commented|remarked|complained|believed|thought|felt|hoped|claimed|suggested|predicted|expects?|expected)\s+(?!\w+ing\b)/.test(
+    lead,
+  )
+}

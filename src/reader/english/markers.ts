@@ -1,0 +1,49 @@
+/** A numbered or lettered item's marker. */
+export type Marker = {
+  text: string
+  start: number
+  bodyStart: number
+  n: number
+  /** A bullet has no ordinal: its text is empty. */
+  kind: 'number' | 'letter' | 'roman' | 'bullet'
+  /** How it is printed: `(a)`, `a)`, `1.`, `1.1`, `•`; items of one list look alike. */
+  style: string
+}
+
+const bullet = '[•·‣▪●○◦*–—-](?=\\s)'
+const shape = new RegExp(
+  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})[.:]?(?=\\s+[“"A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\((?<letter>[a-z])\\)|(?<bare>[a-z])[.)](?=\\s)|\\(?(?<roman>[ivx]{2,5})[.)]|${bullet})\\s*`,
+)
+
+/** Whether a line opens an item of a list. */
+export function startsItem(line: string): boolean {
+  return shape.test(line.slice(0, 16))
+}
+
+/** The marker a paragraph opens with. */
+export function markerAt(text: string, start: number, end: number): Marker | null {
+  const match = shape.exec(text.slice(start, Math.min(end, start + 14)))
+  if (!match || match[0].trim().length === 0) return null
+  const printed = match[0].trim()
+  const bodyStart = start + match[0].length
+  const { number, path, item, letter, bare, roman } = match.groups!
+  const style = printed.replace(/\d+/g, '1').replace(/[a-z]+/, 'a')
+  const counted = number ?? /\d+$/.exec(path ?? item ?? '')?.[0]
+  if (counted !== undefined)
+    return { text: printed, start, bodyStart, n: Number(counted), kind: 'number', style }
+  const one = letter ?? bare
+  if (one) return { text: printed, start, bodyStart, n: one.charCodeAt(0) - 96, kind: 'letter', style }
+  if (roman) return { text: printed, start, bodyStart, n: romanValue(roman), kind: 'roman', style }
+  return { text: '', start: bodyStart, bodyStart, n: 1, kind: 'bullet', style }
+}
+
+function romanValue(printed: string): number {
+  const values: Record<string, number> = { i: 1, v: 5, x: 10 }
+  const digits = [...printed].map((digit) => values[digit] ?? 0)
+  return digits.reduce((sum, value, i) => sum + (value < (digits[i + 1] ?? 0) ? -value : value), 0)
+}
+
+/** The first item of a list: 1, a or i. */
+export function isFirst(marker: Marker): boolean {
+  return marker.kind === 'bullet' || marker.n === 1 || (marker.kind === 'letter' && marker.n === 9)
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../draft.ts'
+import { actorsOf } from './actors.ts'
+import { isActorPhrase } from './agents.ts'
+import { commits } from './commitments.ts'
+import { aloneIn, doersOf, isPassive } from './doers.ts'
+import { isPost } from './names.ts'
+import { type Groups, isDecision, kindOf, type Operative, trimModal } from './operative.ts'
+
+/** 'We agree to …', 'It was agreed to …': what a body takes upon itself. */
+export function deciding(text: string, modal: Span, subject: Span): Operative | null {
+  const words = text.slice(subject.start, subject.end)
+  const isImpersonal = /^it (?:was|is|has been)(?: also| further| unanimously)*$/i.test(words)
+  if (isDecision(text.slice(modal.end, modal.end + 40))) return null
+  if (!isImpersonal && !isActorPhrase(words) && !leadingActor(words)) return null
+  if (/\b(?:is|are|was|were|be|been)(?: \w+ly)?$/.test(words) && !isImpersonal) return null
+  return {
+    start: subject.start,
+    modal: trimModal(text, modal),
+    actors: isImpersonal
+      ? []
+      : actorsOf(text, {
+          start: subject.start,
+          end: subject.start + (leadingActor(words)?.length ?? words.length),
+        }),
+    kind: 'commitment',
+    why: 'commitment',
+    speaker: null,
+  }
+}
+
+/** Reads 'The Clerk shall …' and 'The Council will …'. */
+export function plain(text: string, range: Span, modal: Span, whole: Span, groups: Groups): Operative | null {
+  const words = text.slice(whole.start, whole.end)
+  const leading = leadingActor(words)
+  if (words.length < 2 || /^(?:there|it|this|that|what|which|who)$/i.test(words)) return null
+  if (groups.will && !commits(text, leading ?? words, modal)) return null
+  if (
+    groups.duty &&
+    /^(?:is|are) (?:not )?to$/.test(groups.duty) &&
+    !isActorPhrase(words) &&
+    !isPost(words) &&
+    !isOwedPassive(text, modal)
+  )
+    return null
+  if (groups.duty && /^(?:should|should not|needs to|need to)$/.test(groups.duty) && !isActorPhrase(words))
+    return null
+  if (
+    /\b(?:is|are|has|have)(?: not| no longer)? to$/.test(groups.duty ?? '') &&
+    /^\s+(?:date|this end|be (?:seen|found|hoped|expected|welcomed|commended|congratulated))\b/.test(
+      text.slice(modal.end, modal.end + 24),
+    )
+  )
+    return null
+  const subject = aloneIn(text, leading ? { start: whole.start, end: whole.start + leading.length } : whole)
+  const kind = kindOf(text, modal, groups, words)
+  const isNegated =
+    groups.duty && /(?:permitted|allowed|prohibited|barred|forbidden|banned)$/.test(groups.duty)
+  return {
+    start: whole.start,
+    modal: trimModal(text, modal),
+    actors:
+      groups.passive || groups.will
+        ? actorsOf(text, subject, true)
+        : isNegated
+          ? /^\s+(?:from|to)\b/.test(text.slice(modal.end, modal.end + 7))
+            ? actorsOf(text, subject, true)
+            : []
+          : doersOf(text, subject, modal, range.end),
+    kind,
+    why: kind === 'commitment' ? 'commitment' : 'modal',
+    speaker: null,
+  }
+}
+
+/** 'the first tranche is to be paid', but not 'the next meeting is to be held'. */
+function isOwedPassive(text: string, modal: Span): boolean {
+  return (
+    isPassive(text, modal.end) &&
+    !/^\s+be (?:held|opened|launched|celebrated|followed|inaugurated|unveiled|released)\b/.test(
+      text.slice(modal.end, modal.end + 24),
+    )
+  )
+}
+
+/** 'The Government remains committed to … and will publish': the actor before the first verb of the clause. */
+function leadingActor(words: string): string | null {
+  if (!/\band(?: also| further)?$/.test(words)) return null
+  const lead = words.split(
+    /\s+(?:remains?|is|are|was|were|has|have|continues?|approved|notes?|noted|welcome[sd]?|acknowledged|recogni[sz]e[sd]?|endorsed?|supports?|supported|received|considered|adopted|discussed|reviewed|thanked|reaffirms?|reaffirmed|recalls?|recalled|commends?|commended|appreciates?)\s/,
+  )[0]!
+  return lead !== words && isActorPhrase(lead) ? lead : null
+}

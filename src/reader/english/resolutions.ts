@@ -1,0 +1,59 @@
+import type { Span } from '../draft.ts'
+import { actorsOf } from './actors.ts'
+import { isActorPhrase, mayAct } from './agents.ts'
+import { baseVerb } from './clauses.ts'
+import type { Operative } from './operative.ts'
+
+const frame =
+  /^(?:[^,;:]{0,60}?\b)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
+const settled =
+  /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken|commended|deferred|acknowledged|co-opted|given delegated)\b/
+const passive =
+  /^\s+(?:now |not |then )?be (?:\w+ly )?(?:\w+ed|held|made|built|brought|bought|sent|set|put|kept|drawn|written|sought|begun|taken|cut|found|given|laid|sold|undertaken|withdrawn)\b/
+
+/** 'RESOLVED that quotations be obtained', 'It was agreed that the Clerk write': a clause in the subjunctive. */
+export function resolvedIn(text: string, part: Span): Operative[] {
+  const words = text.slice(part.start, part.end)
+  const opening = frame.exec(words)
+  if (!opening || /\bnot (?:agreed|resolved|carried)\b|\b(?:failed|lost|defeated|withdrawn)\b/i.test(words))
+    return []
+  const found: Operative[] = []
+  let start = part.start + opening[0].length
+  for (const joint of [...text.slice(start, part.end).matchAll(/,?\s+and\s+that\s+|,\s+that\s+/g), null]) {
+    const from = part.start + opening[0].length
+    const end = joint ? from + joint.index : part.end
+    const one = subjunctive(text, { start, end })
+    if (one) found.push(one)
+    if (joint) start = end + joint[0].length
+  }
+  return found
+}
+
+function subjunctive(text: string, clause: Span): Operative | null {
+  const words = text.slice(clause.start, clause.end)
+  for (const gap of words.matchAll(/\s+(?=[a-z])/g)) {
+    const subject = words.slice(0, gap.index)
+    const rest = words.slice(gap.index)
+    if (/[,;:]/.test(subject) || subject.length > 120) return null
+    const verb = rest.trimStart()
+    const isDone = passive.test(rest) && !settled.test(rest) && subject.length > 2
+    const acts =
+      baseVerb.test(verb) &&
+      !/^\w+ (?:of|for)\b/.test(verb) &&
+      isActorPhrase(subject) &&
+      !isDone &&
+      mayAct(subject)
+    if (settled.test(rest)) return null
+    if (!isDone && !acts) continue
+    const actors = acts ? actorsOf(text, { start: clause.start, end: clause.start + subject.length }) : []
+    return {
+      start: clause.start,
+      modal: null,
+      actors,
+      kind: /^\s+not\b/.test(rest) ? 'prohibition' : 'order',
+      why: 'modal',
+      speaker: null,
+    }
+  }
+  return null
+}
