@@ -50,6 +50,15 @@ describe('yipanqi read', () => {
     expect(fixture.directives[0].text_start).toBe(report.slice(fixture.directives[0].offset).slice(0, 12))
   })
 
+  test('takes a corrected draft as it is, and prints it as a fixture', async () => {
+    const draft = JSON.parse((await read([file, '--json'])).out)
+    draft.place = '县政府'
+    draft.directives[0].responsible = ['各乡']
+    const fixture = JSON.parse((await read(['-', '--as-fixture'], JSON.stringify(draft))).out)
+    expect(fixture.place).toBe('县政府')
+    expect(fixture.directives[0]).toMatchObject({ responsible: ['各乡'], deadline: '4月底前' })
+  })
+
   test('says how it is used where no file is named', async () => {
     expect(await read([])).toMatchObject({ code: 2, out: '' })
   })

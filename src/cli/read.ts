@@ -15,7 +15,8 @@ type Words = Record<string, string>
 
 /**
  * `yipanqi read FILE|-`: prints the draft of a communiqué (txt, html, docx or pdf) as a table, with `--json` in the
- * schema of the scorer, with `--as-fixture` in that of the annotation guideline.
+ * schema of the scorer, with `--as-fixture` in that of the annotation guideline. What `--json` printed can be corrected
+ * and read again, so that the correction joins the fixtures.
  */
 export async function runRead(
   argv: string[],
@@ -35,14 +36,28 @@ export async function runRead(
   // Otherwise a collection of ten megabytes makes the runtime keep 130 MB for objects that are soon garbage.
   setFlagsFromString('--semi-space-growth-factor=1')
   const bytes = await readAll(file === '-' ? io.stdin : createReadStream(file), file)
-  const text = await readDocument(bytes, file === '-' ? {} : { fileName: basename(file) })
-  const draft = readCommunique(text)
+  const draft = correctedDraft(bytes) ?? readCommunique(await readDocument(bytes, nameOf(file)))
   if (values.json) io.stdout.write(`${JSON.stringify(draft, null, 1)}\n`)
   else if (values['as-fixture']) {
     const id = file === '-' ? 'stdin' : basename(file, extname(file))
     io.stdout.write(`${JSON.stringify(asFixture(draft, id), null, 1)}\n`)
   } else io.stdout.write(tableOf(draft, words))
   return 0
+}
+
+function nameOf(file: string): { fileName?: string } {
+  return file === '-' ? {} : { fileName: basename(file) }
+}
+
+/** A draft that `--json` printed and a person corrected is taken as it is, so that it can become a fixture. */
+function correctedDraft(bytes: Uint8Array): Draft | null {
+  if (bytes[0] !== '{'.charCodeAt(0)) return null
+  try {
+    const draft = JSON.parse(new TextDecoder().decode(bytes)) as Draft
+    return typeof draft.cleanText === 'string' && Array.isArray(draft.directives) ? draft : null
+  } catch {
+    return null
+  }
 }
 
 /** All bytes of a stream; throws `file.notReadable` where it cannot be opened, `communique.tooLarge` past what anyone reads. */
