@@ -5,6 +5,7 @@ import { type Around, type Found, open } from './found.ts'
 import { readFurther } from './further.ts'
 import { actorWithDeadline, type Command, commandIn } from './modals.ts'
 import { partsOf } from './sentences.ts'
+import { timeAlone } from './times.ts'
 
 const decided =
   /^(?:准予备查|准予核备|洽悉|敬悉|备查|(?:照案|修正|修订|修改|照修正意见|依修正动议|逐条)(?:后)?通过|照案|同意|原则同意|通过|审议通过|原则通过|听取|审议|审定|研究了|会议听取|会议审议|解除列管)/
@@ -136,6 +137,8 @@ function firstCommand(around: Around, part: Span, isHead: boolean): First | null
   for (const [i, clause] of clauses.entries()) {
     const command = commandIn(marked, clause, around.mode, around.huiIsWill, before)
     if (command) {
+      const time = clauses[i - 1]
+      command.from = time && timeAlone.test(marked.slice(time.start, time.end)) ? time.start : clause.start
       if (i > 0 && takesSubject(marked, clause, command)) command.actors = [...before, ...command.actors]
       return { command, rest: clauses.slice(i + 1) }
     }

@@ -24,6 +24,17 @@ test.each([
   expect(spoken(words).at(-1)!.responsible).toEqual(actors)
 })
 
+test.each([
+  ['要求，明（15）日起各校要停课。', '各校', '明（15）日起'],
+  ['要求，第三季度末前各厂要完成检修。', '各厂', '第三季度末前'],
+  ['要求，二〇二四年底前，各县要建成站点。', '各县', '二〇二四年底前'],
+  ['要求，6月10日至20日，各区要开展排查。', '各区', '6月10日至20日'],
+  ['要求，各局处应于105年6月30日前完成检讨。', '各局处', '105年6月30日前'],
+])('a time before the actor is when, not who: %s', (words, actor, deadline) => {
+  const found = spoken(words)
+  expect(found.map((d) => [d.responsible, d.deadline])).toEqual([[[actor], deadline]])
+})
+
 test('a count goes on in another kind of bracket within one line', () => {
   const found = spoken('强调，一要把住入口。二是用好数据。第三，线索须按月销号。（四）多领的待遇应全额追回。')
   expect(found.map((d) => [d.ordinal, d.level])).toEqual([

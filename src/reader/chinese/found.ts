@@ -36,6 +36,6 @@ export function open(command: Command, part: Span, level: number, why: string): 
     why,
     actors: command.actors,
     inherited: [],
-    from: command.start,
+    from: command.from ?? command.start,
   }
 }

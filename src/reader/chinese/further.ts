@@ -26,6 +26,7 @@ export function readFurther(
       continue
     }
     const end = current.end
+    next.from ??= clause.start
     current.end = clause.start
     const level_ = current === head && head.ordinal ? level : current.level
     current = {

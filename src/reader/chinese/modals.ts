@@ -18,6 +18,8 @@ import type { Mode } from './speeches.ts'
 /** A clause that lays something down: where it starts, by which modal, for whom. */
 export type Command = {
   start: number
+  /** Where its times are looked for, when before its start: 年底前，各县要…. */
+  from?: number
   modal: Span | null
   actors: Span[]
   kind: DirectiveKind

@@ -2,7 +2,7 @@
 export const numeral = '[0-9一二三四五六七八九十百两半零〇]'
 
 const paren = '(?:\\([^()]{1,8}\\))'
-const year = `(?:(?:20|19)[0-9]{2}年|[二一][〇零九0-9一二三四五六七八]{3}年|民国${numeral}{2,4}年|[今明当本去后]年|次年|翌年)`
+const year = `(?:(?:20|19)[0-9]{2}年|(?<![0-9])1[0-9]{2}年|[二一][〇零九0-9一二三四五六七八]{3}年|民国${numeral}{2,4}年|[今明当本去后]年|次年|翌年)`
 const day = `(?:[0-9一二三四五六七八九十]{1,3}[日号])`
 const month = `(?:(?:[本当次下]${paren}?月|${numeral}{1,3} ?月(?:份)?))`
 const clock = `(?:上午|下午|晚上|晚|中午|凌晨|清晨|早上)?(?:${numeral}{1,3}[时点](?:${numeral}{1,3}分|半|整)?|[0-9]{1,2}:[0-9]{2})`
@@ -21,6 +21,7 @@ const trigger = `(?:(?:使用|计划|开工|到期|截止|开标|开会|会议|�
 
 const deadlineShapes = [
   `即日起(?:至${point}${clock}?)?`,
+  `${relativeDay}起`,
   `${point}(?:至|到|―+|-|~)${point}(?:期间|${before})?`,
   `(?:${point})?${relativeDay}?(?:傍晚|黄昏|中午|${clock})(?:之前|以前|前)`,
   `${point}${clock}?(?:之前|以前|前|之内|内|止)`,
@@ -50,6 +51,9 @@ export const deadlinePattern = deadlineShapes.map((shape) => `(?:${shape})`).joi
 
 /** What may be a cadence, on the shadow. */
 export const cadencePattern = cadenceShapes.map((shape) => `(?:${shape})`).join('|')
+
+/** Whether a clause is nothing but a point of time: 年底前, 6月10日至20日. */
+export const timeAlone = new RegExp(`^(?:在|于|自|从)?(?:${deadlinePattern}|${point})(?:期间|起|开始)?$`)
 
 /** A point of time that may stand before a verb or an actor. */
 export const timePattern = `(?:${deadlinePattern}|${cadencePattern}|${point})`
