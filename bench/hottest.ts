@@ -6,6 +6,8 @@ import { listWaiting, submitReport } from '../src/actions/reports.ts'
 import { findActor } from '../src/store/actors.ts'
 import type { Database } from '../src/store/database.ts'
 import { listChildren } from '../src/store/orgs.ts'
+import { listReportsOf } from '../src/store/reports.ts'
+import { countScope } from '../src/store/scopes.ts'
 import { openSignIn } from '../src/store/sign-in.ts'
 import { foldRegion } from '../src/store/tallies.ts'
 import { seatPeople } from './people.ts'
@@ -56,10 +58,15 @@ export async function hottest({ db, programmeId, directiveIds }: Province) {
     'board of a county': (on: Database) => getBoard(ctxOf(on, steward), county.id, programmeId, current),
     'orgs behind a cell': (on: Database) => listBehind(ctxOf(on, steward), province.id, question, null, 50),
     'search by name': (on: Database) => searchOrgs(ctxOf(on, steward), '第7机关', 20),
+    'search for a branch': (on: Database) => searchOrgs(ctxOf(on, steward), '第2党支部', 20),
     'an org with its place': (on: Database) => getOrg(ctxOf(on, steward), branch.id),
     'what an org owes': (on: Database) => listObligations(ctxOf(on, steward), branch.id, true, null, 50),
+    'reports of an obligation': (on: Database) =>
+      listReportsOf(on, { ...owed, directiveId: directiveIds[1] ?? directiveId }),
+    'what a scope binds': (on: Database) => countScope(on, { within: organ.id }),
     'what waits for a decision': (on: Database) => listWaiting(ctxOf(on, steward), organ.id, null, 50),
     'journal of the province': (on: Database) => listJournal(ctxOf(on, steward), province.id, null, 50),
+    'journal of an org': (on: Database) => listJournal(ctxOf(on, steward), organ.id, null, 50),
     'file a report': (on: Database) => submitReport(ctxOf(on, holder(branch, 'reporter')), owed, draft),
     'fold a region': (on: Database) => foldRegion(on, branch.regionId, 1000),
   }

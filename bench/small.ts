@@ -10,11 +10,16 @@ import { type Figure, lineOf } from './figure.ts'
 import { issueFigures } from './figures/issue.ts'
 import { planFigures } from './figures/plans.ts'
 import { openMachine } from './machine.ts'
+import { givePast } from './past.ts'
+import { seatPeople } from './people.ts'
 import { openProvince } from './province.ts'
 
 const directives = 8
-/** Four times the orgs may touch half as many pages more: a level of an index. */
-const mostGrowth = 1.5
+/** Four times the orgs may touch half as many pages more, a level of an index; a search, of whose words there are more, as many again;
+ * a county of the larger tree has more rows on its board, and so more pages by right. */
+const mostGrowth = (name: string) => (name.includes('search') ? 2 : name.includes('county') ? Infinity : 1.5)
+/** Where another index serves as well at any size, but not as well as its own. */
+const mostPages: Record<string, number> = { 'plan: what waits for a decision': 45 }
 /** A statement for each org where one for all was is fifty times and more; a busy machine is not. */
 const mostTimes = 20
 
@@ -28,12 +33,15 @@ try {
   const lost = process.env.BENCH_WITHOUT
   const small = await openProvince(machine, 3000, directives)
   const large = await openProvince(machine, 12_000, directives)
+  for (const province of [small, large]) {
+    await givePast(province)
+    await seatPeople(province.db, province.orgs)
+  }
   if (lost) for (const { db } of [small, large]) await sql`drop index ${sql.ref(lost)}`.execute(db)
   const before = new Map((await planFigures(small)).map((figure) => [figure.name, figure]))
   for (const figure of await planFigures(large)) {
     const growth = figure.value / (before.get(figure.name)?.value || 1)
-    // A county of the larger tree has more rows on its board, and so more pages by right.
-    const isFlat = growth <= mostGrowth || figure.name.includes('county')
+    const isFlat = growth <= mostGrowth(figure.name) && figure.value <= (mostPages[figure.name] ?? Infinity)
     say(figure, figure.isMet !== false && isFlat, `${growth.toFixed(2)} × the pages of 3,000 orgs`)
   }
   for (const figure of await issueFigures(large)) {
