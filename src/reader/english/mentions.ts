@@ -11,7 +11,7 @@ const role = `(?:${wordsOf(englishRoles)
   .join('|')})`
 const cap = "\\p{Lu}[\\p{L}’'-]+"
 const courtesy =
-  '(?:H\\.E\\.|(?:His|Her) Excellency|(?:The )?(?:Rt|Right)? ?Hon(?:ou?rable)?\\.?|Dr|Mr|Ms|Mrs|Miss|Prof|Professor|Cllr|Rev|Sir|Dame)\\.?'
+  '(?:H\\.E\\.|(?:His|Her) Excellency|(?:The )?(?:Rt|Right)? ?Hon(?:ou?rable)?\\.?|Dr|Mr|Ms|Mrs|Miss|Prof|Professor|Cllr|Rev|Sir|Dame|Capt|Col|Gen|Lt|Maj|Sgt|Cdr)\\.?'
 const stop =
   '(?!(?:The|A|An|On|In|At|By|For|With|From|After|Also|Present|Then|Finally|And|But|Motion|When|As|While)\\b)'
 const before = `(?:${courtesy}\\s+)?(?:(?:${stop}${cap}\\s+){0,3}?(?=\\p{Lu})(?:\\p{L}+-)*${role}(?:\\s+(?=\\p{Lu})${role}\\b)*(?:\\s+(?:of|for|in|to)(?:\\s+the)?\\s+${cap}(?:\\s+(?:(?:of|for)\\s+(?:the\\s+)?)?${cap})*?(?:(?:,\\s+${cap})*\\s+and\\s+${cap}(?:\\s+${cap})*?)?)?(?:\\s+Pro Tem(?:pore)?)?)`

@@ -6,13 +6,13 @@ const shapes: [Role, RegExp][] = [
   [
     'presided',
     new RegExp(
-      `${start}(?:presided|chaired|took the chair|was in the chair|occupied the chair|convened (?:the|this) (?:meeting|session)|opened (?:the|this) (?:meeting|session|sitting)\\b(?! of)|called (?:the|this) [^.;]{0,40}to order|called to order)`,
+      `${start}(?:(?:who )?(?:presided|chaired)|took the chair|was in the chair|occupied the chair|convened (?:the|this) (?:meeting|session)|opened (?:the|this) (?:meeting|session|sitting)\\b(?! of)|called (?:the|this) [^.;]{0,40}to order|called to order)`,
     ),
   ],
   [
     'absent',
     new RegExp(
-      `${start}(?:(?:was|were) (?:absent|excused|unable to attend|not present)|(?:sent|gave|tendered|had sent|offered) (?:his|her|their )?apologies)`,
+      `${start}(?:(?:was|were) (?:absent|excused|unable to attend|not present)|(?:sent|gave|tendered|had sent|offered) (?:his|her|their )?(?:apologies|regrets))`,
     ),
   ],
   [
@@ -24,7 +24,7 @@ const shapes: [Role, RegExp][] = [
   [
     'reported',
     new RegExp(
-      `${start}(?:reported|presented|briefed|updated|outlined|summari[sz]ed|introduced (?:the|a|an|his|her) (?:report|update|plan|budget|paper|draft|item|accounts|proposal)|(?:gave|provided|delivered|made) (?:a|an|the|his|her|their|members|council|the board|the council|the committee)\\b[^.;,]{0,40}?(?:report|update|presentation|briefing|overview|summary|account)|informed (?:the|members|council|cabinet)|advised (?:that|members|the))\\b`,
+      `${start}(?:reported|presented|briefed|updated|outlined|described|summari[sz]ed|introduced (?:the|a|an|his|her) (?:report|update|plan|budget|paper|draft|item|accounts|proposal)|(?:gave|provided|delivered|made) (?:a|an|the|his|her|their|members|council|the board|the council|the committee)\\b[^.;,]{0,40}?(?:report|update|presentation|briefing|overview|summary|accounts?)|informed (?:the|members|council|cabinet)|advised (?:that|members|the))\\b`,
     ),
   ],
   [
