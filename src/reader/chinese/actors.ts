@@ -17,6 +17,7 @@ const timeAhead = new RegExp(`^(?:${timePattern})`)
 const timeBeforeActor = new RegExp(
   `^(?:${timePattern})(?:之?前|起|内|期间)?(?=[各全所相省市县区镇乡街村](?!委|国|社会|面|力|部[门]?的|场))`,
 )
+const timeLetter = /^[^,;。:要应须]{0,12}[年月日号周季旬前内]/
 const adverbAhead = new RegExp(`^(?:${anyOf(adverbs)})`)
 const adverbBehind = new RegExp(`(?:${anyOf(adverbs)})$`)
 const quantifier =
@@ -208,7 +209,7 @@ export function skipLeading(marked: string, start: number, end: number): number 
     const match =
       adverbAhead.exec(rest) ??
       /^(?:(?:围绕|针对|关于|对于|随着|按照|根据|通过|结合|借助|依托)[^,;。]{2,16}(?=各))/.exec(rest) ??
-      timeBeforeActor.exec(rest) ??
+      (timeLetter.test(rest) ? timeBeforeActor.exec(rest) : null) ??
       /^(?:会后|节后|节前|近期|今年|明年|今天|本周|本月|年内)(?=[各所全有相任省市县区])/.exec(rest) ??
       /^(?:有关|相关|具体|工作|其他)?(?:要求|事项|安排) *:/.exec(rest) ??
       /^(?:(?:节日|假期|汛期|会议|活动|施工|试点|过渡|集中)期间|在此期间)/.exec(rest)

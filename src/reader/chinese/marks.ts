@@ -75,8 +75,9 @@ export function markNames(marked: string, names: Iterable<string>): string {
 function depthsOf(shadow: string): Int8Array {
   const depth = new Int8Array(shadow.length + 1)
   let open: number[] = []
-  for (let i = 0; i < shadow.length; i++) {
-    const character = shadow[i]!
+  for (const match of shadow.matchAll(/[“”《》〈〉()[\]\n]/g)) {
+    const [character] = match
+    const i = match.index
     if (character === '\n') open = []
     else if (closers[character]) open.push(i)
     else if (openers.has(character)) closeAt(i, openers.get(character)!, shadow, open, depth)
