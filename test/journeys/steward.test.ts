@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/domain/day.ts'
 import { today } from './issuing.ts'
@@ -111,6 +111,9 @@ test('a steward reads a text, puts the draft right, confirms it, and issues in t
   await steward.getByText(/没有写明的日期/).waitFor()
   await steward.getByLabel('完成期限').fill(addDays(today, 20))
   await steward.getByLabel('怎样算完成').fill('每层都查过，隐患有清单。')
+  await steward.getByLabel('按名称或代码添加组织').fill('天河')
+  await steward.locator('.org-picker').getByRole('button', { name: '天河区', exact: true }).click()
+  await steward.getByRole('button', { name: /天河区/ }).waitFor()
   await steward.getByText(/基层会看到/).waitFor()
   await steward.getByText('怎样算完成：每层都查过，隐患有清单。').waitFor()
   await expect.poll(() => submit.isEnabled()).toBe(true)
@@ -129,4 +132,19 @@ test('a steward reads a text, puts the draft right, confirms it, and issues in t
   await again.goto(address)
   await again.getByText(new RegExp(`全部完成.*共 ${asked} 件`)).waitFor()
   await again.getByRole('progressbar', { name: '下达进度' }).waitFor()
+
+  // Under which terms it was issued can be read here, and at the directive in the programme.
+  const termsIn = (place: Locator, name: string) => place.locator('.facts > div', { hasText: name }).last()
+  const saysTerms = async (place: Locator) => {
+    await termsIn(place, '由谁落实').getByText('广州市 · 机关党委').waitFor()
+    await termsIn(place, '怎样算完成').getByText('每层都查过，隐患有清单。').waitFor()
+    await termsIn(place, '周期')
+      .getByText(/一次 · .*到期/)
+      .waitFor()
+    await termsIn(place, '牵头').getByText('天河区').waitFor()
+  }
+  await saysTerms(again.locator('main'))
+  await again.locator('main header').getByRole('link').first().click()
+  await line(again, '用电').locator('.directive-head > button').click()
+  await saysTerms(line(again, '用电'))
 })

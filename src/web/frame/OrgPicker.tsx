@@ -1,7 +1,8 @@
 import { useDeferredValue, useState } from 'react'
-import { useOrg, useOrgSearch } from '../api/reads.ts'
+import { useOrgSearch } from '../api/reads.ts'
 import { nameOf } from '../words/names.ts'
 import { t } from '../words/t.ts'
+import { useOrgName } from './use-org-name.ts'
 import './menu.css'
 
 interface PickerProps {
@@ -63,8 +64,7 @@ export function ChosenOrgs({ orgIds, onRemove }: ChosenProps) {
 }
 
 function ChosenOrg({ orgId, onRemove }: { orgId: number; onRemove: (orgId: number) => void }) {
-  const org = useOrg(orgId).data
-  const name = org?.id === orgId ? nameOf(org) : String(orgId)
+  const name = useOrgName(orgId)
   return (
     <li className="chosen-org">
       {name}

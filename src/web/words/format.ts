@@ -16,6 +16,12 @@ export function dayText(day: string, near?: string): string {
   return formatter(isNear ? options : { ...options, year: 'numeric' }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A weekday (1–7, from Monday) by its name: 星期五, Friday. */
+export function weekdayText(weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return formatter({ weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)))
+}
+
 /** A month as people write it: 2026年8月, August 2026. */
 export function monthText(month: string): string {
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const

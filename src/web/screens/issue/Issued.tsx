@@ -5,13 +5,14 @@ import { useAct } from '../../api/acts.ts'
 import { type Answer, api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
 import { usePack, useProgress } from '../../api/reads.ts'
+import { TermsFacts } from '../../terms/TermsFacts.tsx'
 import { instantText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { figure, t } from '../../words/t.ts'
 
 /** How far an issued directive is; the work goes on whether or not this page is open. */
 export function Issued({ directive }: { directive: Answer<'Directive'> }) {
-  const { id, programmeId, status, issuedAt, withdrawnReason } = directive
+  const { id, programmeId, status, terms, issuedAt, withdrawnReason } = directive
   const client = useQueryClient()
   const pack = usePack().data
   const progress = useProgress(id, true).data
@@ -23,6 +24,7 @@ export function Issued({ directive }: { directive: Answer<'Directive'> }) {
     <section className="stack prose">
       <h2>{t(`issue.${status}`)}</h2>
       {issuedAt && <p className="quiet">{instantText(issuedAt, pack?.timeZone ?? 'UTC')}</p>}
+      {terms && <TermsFacts terms={terms} />}
       {progress && (
         <>
           <progress

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client.ts'
 import { usePack } from '../../api/reads.ts'
+import { fieldsOf } from '../../terms/demand-fields.ts'
 import { wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { DueDays } from './DueDays.tsx'
@@ -16,12 +17,6 @@ interface Props {
 export function Preview({ directive, terms, programmeTitle, today }: Props) {
   const pack = usePack().data
   const { cadence, demand } = terms
-  const fields = [
-    t('form.result'),
-    ...demand.figures.map(({ name, unit }) => (unit ? `${name}（${unit}）` : name)),
-    ...(demand.paragraph === 'none' ? [] : [`${t('form.paragraph')} · ${t(`wish.${demand.paragraph}`)}`]),
-    ...(demand.evidence === 'none' ? [] : [`${t('form.evidence')} · ${t(`wish.${demand.evidence}`)}`]),
-  ]
   return (
     <details className="preview" open>
       <summary>{t('issue.preview')}</summary>
@@ -34,7 +29,7 @@ export function Preview({ directive, terms, programmeTitle, today }: Props) {
         <DueDays terms={terms} today={today} />
         {demand.criterion && <p className="small">{t('form.counts', { criterion: demand.criterion })}</p>}
         <ol className="preview-fields small">
-          {fields.map((field) => (
+          {fieldsOf(demand).map((field) => (
             <li key={field}>{field}</li>
           ))}
         </ol>

@@ -1,4 +1,5 @@
 import { usePack } from '../../api/reads.ts'
+import { ChosenOrgs, OrgPicker } from '../../frame/OrgPicker.tsx'
 import { wordsOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { type Terms, tiers } from './terms.ts'
@@ -10,11 +11,12 @@ interface Props {
   onChange: (responsibilities: Responsibilities) => void
 }
 
-/** Who answers in which tier, in the words of the text or of the steward. */
+/** Who answers in which tier, by the name of an org, or in the words of the text or of the steward. */
 export function ResponsibilityFields({ responsibilities, onChange }: Props) {
   const pack = usePack().data
   const put = (index: number, part: Partial<Responsibilities[number]>) =>
     onChange(responsibilities.map((one, i) => (i === index ? { ...one, ...part } : one)))
+  const takeOut = (index: number) => onChange(responsibilities.filter((_, i) => i !== index))
   return (
     <fieldset className="stack">
       <legend>{t('issue.responsibilities')}</legend>
@@ -34,21 +36,27 @@ export function ResponsibilityFields({ responsibilities, onChange }: Props) {
               </option>
             ))}
           </select>
-          <input
-            aria-label={t('issue.who')}
-            value={one.text ?? ''}
-            maxLength={200}
-            required={one.orgId === undefined}
-            onChange={({ target }) => put(index, { text: target.value })}
-          />
-          <button
-            type="button"
-            className="plain"
-            aria-label={t('act.takeOut', { name: one.text ?? '' })}
-            onClick={() => onChange(responsibilities.filter((_, i) => i !== index))}
-          >
-            ×
-          </button>
+          {one.orgId === undefined ? (
+            <>
+              <input
+                aria-label={t('issue.who')}
+                value={one.text ?? ''}
+                maxLength={200}
+                required
+                onChange={({ target }) => put(index, { text: target.value })}
+              />
+              <button
+                type="button"
+                className="plain"
+                aria-label={t('act.takeOut', { name: one.text ?? '' })}
+                onClick={() => takeOut(index)}
+              >
+                ×
+              </button>
+            </>
+          ) : (
+            <ChosenOrgs orgIds={[one.orgId]} onRemove={() => takeOut(index)} />
+          )}
         </div>
       ))}
       <div>
@@ -56,6 +64,10 @@ export function ResponsibilityFields({ responsibilities, onChange }: Props) {
           {t('issue.addResponsibility')}
         </button>
       </div>
+      <OrgPicker
+        label={t('issue.addOrg')}
+        onPick={(orgId) => onChange([...responsibilities, { tier: 'lead', orgId }])}
+      />
     </fieldset>
   )
 }

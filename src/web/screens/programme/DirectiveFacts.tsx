@@ -1,10 +1,12 @@
 import type { Answer } from '../../api/client.ts'
+import { TermsFacts } from '../../terms/TermsFacts.tsx'
 import { shareText } from '../../words/format.ts'
 import { find, t } from '../../words/t.ts'
 
-/** What was read of a directive, with the reason and how sure it is; an empty slot says that the text does not tell. */
+/** What was read of a directive, why and how surely, and the terms it was issued under; an empty slot: the text does not tell. */
 export function DirectiveFacts({ directive }: { directive: Answer<'Directive'> }) {
   const { text, speaker, responsible, inherited, deadline, cadenceRead, confidence, why, origin } = directive
+  const { status, terms } = directive
   const rows: [string, string | null][] = [
     [t('directive.speaker'), speaker],
     [t('directive.responsible'), [...responsible, ...inherited].join(t('facts.comma')) || null],
@@ -22,6 +24,12 @@ export function DirectiveFacts({ directive }: { directive: Answer<'Directive'> }
           </div>
         ))}
       </dl>
+      {status !== 'draft' && terms && (
+        <section className="stack">
+          <h3>{t('terms.title')}</h3>
+          <TermsFacts terms={terms} />
+        </section>
+      )}
       <p className="small quiet">
         {origin === 'added'
           ? t('programme.addedBy')
