@@ -166,12 +166,13 @@ test('refuses more fields than the quota allows', async () => {
 
 test('picks by the same rule in the database as in the rules', async () => {
   const cast = await buildWorld(db)
-  const { province, city, county, organ, branch } = cast
+  const { province, city, county, organ, branch, skipping, otherCity } = cast
   const scopes: Scope[] = [
     { within: province.id },
     { within: city.id, levels: ['branch'] },
     { within: province.id, kinds: ['countyGroup', 'partyGroup'] },
     { within: province.id, except: [county.id] },
+    { within: province.id, except: [branch.id, skipping.id, otherCity.id, 99_999_999] },
     { within: province.id, only: [organ.id, branch.id] },
     { within: city.id, except: [organ.id], levels: ['branch', 'county'] },
     { within: organ.id, only: [county.id] },
