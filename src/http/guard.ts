@@ -10,7 +10,10 @@ export function guard(app: App, { base, signIn }: Door): void {
   app.decorateRequest('session')
 
   app.addHook('onRequest', async (request) => {
-    if (!isRead(request)) refuseForeignOrigin(request)
+    if (!isRead(request)) {
+      refuseNoHost(request)
+      refuseForeignOrigin(request)
+    }
     if (request.routeOptions.config.isPublic || !request.url.startsWith('/api/')) return
 
     const { cookie } = request.headers
@@ -29,6 +32,12 @@ export function ownOrigin(request: FastifyRequest): string {
 
 export function isRead({ method }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+}
+
+/** What is sent to no address that there could be has no origin to compare with, and none to set a cookie for. */
+function refuseNoHost(request: FastifyRequest): void {
+  if (URL.canParse(ownOrigin(request))) return
+  throw new Problem('request.invalid', { issues: [{ path: 'host', message: 'no such address' }] })
 }
 
 /** A browser names the page that a write comes from; another host's page may not write with our cookies. */

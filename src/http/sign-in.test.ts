@@ -128,6 +128,17 @@ test("refuses a write from another site's page", async () => {
   expect(accepted.statusCode).toBe(200)
 })
 
+test('refuses a write to an address that there cannot be, as the sender’s fault', async () => {
+  for (const host of ['[', 'a b', '%', 'x:99999']) {
+    for (const origin of [{}, { origin: 'http://localhost' }]) {
+      const answer = await server.app.inject({
+        ...{ method: 'POST', url: '/api/auth/sign-out', payload: {}, headers: { host, ...origin } },
+      })
+      expect([answer.statusCode, answer.json().code]).toEqual([422, 'request.invalid'])
+    }
+  }
+})
+
 test('keeps a password as a salted hash of 64 bytes, and shows no accounts where nothing is generated', async () => {
   await server.signIn.createUser({ username: 'someone', password, name: 'Someone' })
 
