@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { Problem } from '../domain/problem.ts'
 import { serveApi } from './api.ts'
+import { answerBeforeClosing } from './closing.ts'
 import type { App, Door } from './door.ts'
 import { answerError } from './errors.ts'
 import { isRead } from './guard.ts'
@@ -25,6 +26,7 @@ export async function buildApp(door: Door): Promise<App> {
   })
   server.setErrorHandler(answerError)
   logRequests(server)
+  answerBeforeClosing(server)
   await protect(server, door.writesAMinute ?? generous)
   const app = await serveApi(server, door)
   await serveWeb(server, door.webDir)
