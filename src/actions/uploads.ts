@@ -65,7 +65,10 @@ export async function continueUpload(
   if (state.evidence) return state
 
   const length = await ctx.files.partial.write(id, offset, source, upload.size)
-  return length < upload.size ? { ...state, offset: length } : finish(ctx, upload)
+  if (length < upload.size) return { ...state, offset: length }
+  // A line that was believed dead may end after another one has brought the whole file.
+  const now = await store.getUpload(ctx.db, holderOf(org), id)
+  return now.sha256 === null ? finish(ctx, upload) : stateOf(ctx, now)
 }
 
 /** Gives an upload up. */

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { ownDatabase } from '../../test/databases.ts'
 import { openTestServer, type TestServer } from '../../test/server.ts'
-import { buildWorld, ctxOf, type World } from '../../test/world.ts'
-import { removeAbandonedUploads } from '../actions/uploads.ts'
+import { as, buildWorld, ctxOf, type World } from '../../test/world.ts'
+import { continueUpload, removeAbandonedUploads } from '../actions/uploads.ts'
 import { clock } from '../domain/right.ts'
 import type { Database } from '../store/database.ts'
 import { openEvidenceFiles } from '../store/evidence-files.ts'
@@ -25,11 +26,14 @@ beforeAll(async () => {
 
 const uploads = () => `/api/orgs/${world.branch.id}/uploads`
 
-async function begin(name: string, size: number): Promise<string> {
+async function begin(name: string, size: number, kept = name): Promise<string> {
   const answer = await server.app.inject({
     ...{ method: 'POST', url: uploads(), headers: reporter, payload: { name, size } },
   })
-  expect([answer.statusCode, answer.json()]).toMatchObject([201, { name, size, offset: 0, evidence: null }])
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    201,
+    { name: kept, size, offset: 0, evidence: null },
+  ])
   return String(answer.headers.location)
 }
 
@@ -104,6 +108,33 @@ test('goes on after a line that broke off, from the last byte that came', async 
   const rest = await send(url, offset, Buffer.alloc(600_000 - offset, 'x'))
 
   expect(rest.json()).toMatchObject({ offset: 600_000, evidence: { size: 600_000 } })
+})
+
+test('knows the file as whole to a line that was believed dead and ends after another one', async () => {
+  const url = await begin('minutes.txt', 11)
+  await send(url, 0, 'hello ')
+  const files = await openEvidenceFiles(server.filesDir)
+  const ctx = { ...as(db, world.branch, 'reporter'), files }
+  const [id, slow] = [url.split('/').at(-1) as string, new PassThrough()]
+  const late = continueUpload(ctx, world.branch.id, id, 6, slow)
+  slow.write('wo')
+  await vi.waitFor(async () => expect(await files.partial.length(id)).toBe(8))
+  const quick = await continueUpload(ctx, world.branch.id, id, 8, Readable.from([Buffer.from('rld')]))
+  slow.end('rld')
+
+  expect(await late).toEqual(quick)
+  expect((await server.app.inject({ url, headers: reporter })).json()).toMatchObject({
+    offset: 11,
+    evidence: { size: 11 },
+  })
+})
+
+test('keeps no half of a character of a name that is too long', async () => {
+  const url = await begin(`${'😀'.repeat(101)}x.txt`, 2, `${'😀'.repeat(97)}x.txt`)
+
+  const { evidence } = (await send(url, 0, 'ab')).json()
+
+  expect(evidence.name).toBe(`${'😀'.repeat(97)}x.txt`)
 })
 
 test('refuses at the end what evidence may not be, and forgets it', async () => {

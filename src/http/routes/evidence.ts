@@ -67,6 +67,8 @@ export function fileName(name: string | undefined): string {
     last
       .replaceAll(/\p{Cc}/gu, '')
       .slice(-200)
+      // Half a character, as a cut in the middle of one leaves it, cannot be kept.
+      .replaceAll(/\p{Cs}/gu, '')
       .trim() || 'file'
   )
 }
