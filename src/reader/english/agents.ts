@@ -1,9 +1,10 @@
 import { englishActorHeads, englishPosts } from '../lexicons/english.ts'
+import { englishRoles } from '../lexicons/english-people.ts'
 import { englishThings } from '../lexicons/english-things.ts'
 import { wordsOf } from '../words.ts'
 
 const things = new Set(wordsOf(englishThings))
-const heads = new Set(englishActorHeads.split(/\s+/))
+const heads = new Set([...wordsOf(englishActorHeads), ...wordsOf(englishRoles)])
 const notPeople = new Set(
   'showers winters summers weathers  feathers powers fibres timbers chambers centers layers wafers boosters clusters barriers dinners suppers answers calendars terminators majors minors tremors errors colors favors labors humors rumors honors manors tenors liquors ladders bunkers anchors disasters layers fevers lumbers cucumbers timbers embers matters numbers orders papers letters borders meters computers rivers waters factors errors sectors floors doors corridors quarters shutters covers powers offers registers trailers containers grants plants restaurants pollutants committees fees trees degrees guarantees levees coffees indicators elevators generators monitors vectors mirrors harbors harbours servers filters boilers routers printers posters newsletters shelters chapters figures towers sewers culverts tractors reactors variants'.split(
     ' ',

@@ -24,6 +24,11 @@ export function openingIn(text: string, range: Span): Operative | null {
   return { ...base, actors: addressees(text, object), kind: orders ? 'order' : 'request', why: 'asking' }
 }
 
+/** A motion or a resolution 'to direct the Clerk to …'. */
+const moved = /\b(?:mo(?:tion|ved)|resolved|voted)\b(?![^.]*\b(?:failed|lost|defeated|withdrawn)\b)/i
+/** A lead of more letters is left out. */
+const longestLead = 40
+
 /** Reads 'The Board directed the Clerk to …': whoever is asked is to do it. */
 export function asking(
   text: string,
@@ -42,15 +47,17 @@ export function asking(
     words.trim() === ''
   )
     return null
-  const isMotion = /\bmo(?:tion|ved)\b/i.test(words) && /\bto$/.test(words)
+  const isMotion = /\bto$/.test(words) && moved.test(text.slice(range.start, modal.start))
   if (/\bto$/.test(words) && !isMotion) return null
+  // 'The club had asked the Council to …' is told of an earlier day.
+  if (/^had\b/.test(printed.trim())) return null
   const object = objectOf(text, modal.end, range.end)
   if (!object) return null
   const isSubjunctive =
     /^\s+that\s/.test(text.slice(modal.end, modal.end + 8)) &&
     /^\s+be\s/.test(text.slice(object.end, object.end + 5))
   return {
-    start: isMotion ? modal.start : subject.start,
+    start: isMotion && modal.start - subject.start > longestLead ? modal.start : subject.start,
     modal: trimModal(text, modal),
     actors: isSubjunctive ? [] : addressees(text, aloneIn(text, object)),
     kind: groups.orders ? 'order' : 'request',

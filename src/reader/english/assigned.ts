@@ -25,7 +25,13 @@ export function opensAction(words: string): boolean {
 
 function infinitive(text: string, start: number, rest: string): Span[] | null {
   const match = /^((?:[^,;:.]|(?<=\b[A-Z])\.){2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(rest)
-  if (!match || !baseVerb.test(rest.slice(match[0].length)) || finite.test(match[1]!)) return null
+  if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return null
+  if (
+    /^(?:the|a|an|all|any|each|every|our|its|their|his|her|this|that|these)\b/.test(
+      rest.slice(match[0].length),
+    )
+  )
+    return null
   return whoever(text, start, match[1]!)
 }
 

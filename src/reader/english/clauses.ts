@@ -16,7 +16,7 @@ export function objectOf(text: string, at: number, end: number): Span | null {
   if (bare) return { start: at + bare.start, end: at + bare.end }
   if (!match) {
     const long =
-      /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+to\s+[a-z]/.exec(
+      /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+(?:to\s+[a-z]|with\s+[a-z]+ing\b)/.exec(
         rest,
       )
     if (!long) return null
@@ -40,6 +40,9 @@ function thatObject(rest: string): Span | null {
   return null
 }
 
+const setIn =
+  /^(?:having|being|noting|recalling|recogni[sz]ing|considering|mindful|aware|conscious|concerned|convinced|desiring|determined|welcoming|acknowledging|reaffirming|guided|inspired|alarmed|meeting|on the|in (?:line|accordance|view|light|order|response|addition)|pursuant|with (?:a view|regard|respect)|at (?:its|their|the)|by (?:consensus|a majority)|for (?:its|their) part|as (?:a|an|the)|subject to|where|upon|through)\b/i
+
 /** The clause begins after the last boundary before the modal whose rest holds the whole subject. */
 export function clauseStart(text: string, from: number, modal: number, isFirst: boolean): number {
   let at = from
@@ -56,6 +59,8 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
       )
     )
       continue
+    // 'The Ministers, having heard the report, requested': what is set in commas opens no clause.
+    if (setIn.test(rest) && isActorPhrase(text.slice(at, start).replace(/,\s*$/, ''))) continue
     // '…, and that the Warden and the Clerk shall': both are the subject.
     const subject = /^(?:and |but )?that\s+(.+?)\s+and\s+$/.exec(text.slice(at, start))
     if (subject && isActorPhrase(subject[1]!) && isActorPhrase(rest)) continue

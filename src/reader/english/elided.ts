@@ -8,6 +8,9 @@ import { englishTimes } from './times.ts'
 /** Not after to: 'open to the public', 'report to Council'. */
 const infinitive =
   /^(?:not )?to (?!(?:the|a|an|all|any|each|every|our|its|their|his|her|this|that|these|those)\b)[a-z]+/
+/** 'and help schools to plan' goes on with the doer before; 'and lock keepers to log' has another. */
+const takesDoer =
+  /^(?:help|allow|enable|require|ask|encourage|urge|invite|oblige|assist|permit|direct|instruct|request|order|train|support|prepare|bring|pay|persuade|work|agree|continue)\b|^[a-z]+ (?:the|a|an|all|any|its|their|our|with|on|for|at)\b/
 const joint = /,\s+(?:and\s+|with\s+)?|\s+and\s+|;\s+(?:and\s+)?/g
 
 /**
@@ -36,7 +39,7 @@ function newDoer(text: string, at: number, rest: string): Span[] | null {
   if (!match || !infinitive.test(rest.slice(match[0].length))) return null
   const words = match[1]!
   if (
-    baseVerb.test(words) ||
+    takesDoer.test(words) ||
     !isActorPhrase(words) ||
     / (?:is|are|was|were|will|has|have|had|agreed|continues?)\b/.test(words)
   )

@@ -22,7 +22,7 @@ const sentenceShapes = [
   new RegExp(
     `\\b(?:The|A|An|a|an)\\s+(${phrase})(?:,? (?:chaired|convened|hosted|presided over|led) by [^,.]{3,60}?)?,?\\s+(?:meeting (?:in|at)|was|were|took place|held|opened|convened|met|is|came|began|has)\\b`,
   ),
-  new RegExp(`\\b(?:at|of|for|from|during)\\s+(?:its|the|their|our)\\s+(${phrase})`),
+  new RegExp(`\\b(?:[Aa]t|of|for|from|[Dd]uring)\\s+(?:its|the|their|our)\\s+(${phrase})`),
 ]
 const posted =
   /\b(?:posted|published|issued|updated|released?|printed|dated|revised|last modified|press release|for immediate)\b/i
@@ -32,9 +32,9 @@ const labelDate = new RegExp(
 )
 const labelPlace =
   /(?:^|\s{2,}|\n|\t)(?:Place|Location|Venue|Where|Held at|Meeting place)\s*:\s*([^\n;]+?)(?=\s{2,}|\n|\t|$)/i
-const dateShape = new RegExp(englishDate)
+const dateShape = new RegExp(englishDate, 'i')
 const placeShape =
-  /\b(?:at|in)\s+((?:the\s+)?(?:[A-Z][\w’'.-]*|Room \d+)(?:\s+(?:[A-Z][\w’'.-]*|of|the|and|\d+))*(?:, (?:[A-Z][a-z]+ )+(?:Lane|Street|Road|Avenue|Square|Hill|Quay|Way))?)(?=\s+(?:on|from|under|with|to|at|for|in|by|this|last)\b|[,.;]|\s*$)/g
+  /\b(?:at|in|AT|IN)\s+((?:the\s+|THE\s+)?(?:[A-Z][\w’'.-]*|Room \d+)(?:\s+(?:[A-Z][\w’'.-]*|of|the|and|\d+))*(?:, (?:[A-Z][a-z]+ )+(?:Lane|Street|Road|Avenue|Square|Hill|Quay|Way))?)(?=\s+(?:on|from|under|with|to|at|for|in|by|this|last)\b|[,.;]|\s*$)/g
 
 /** The minutes of an earlier meeting are approved; it is not the one reported. */
 const earlierMeeting =
@@ -50,7 +50,7 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
   const head = paragraphs.slice(0, 8)
   const body = head.filter(
     (paragraph) =>
-      (/[.!?:]$|\b(?:meeting|assembled|gathered|met) (?:in|at)\b.*,$/.test(
+      (/[.!?:]$|\b(?:meeting|assembled|gathered|met|convened|held) (?:in|at|on)\b.*,$/.test(
         text.slice(paragraph.start, paragraph.end),
       ) ||
         /^(?:(?:draft )?minutes of [^.\n]{3,80} )?held (?:at|in|on)\b/i.test(
@@ -63,11 +63,16 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
     body.find(
       (paragraph) =>
         nameIn(text, paragraph) !== null ||
-        /\b(?:[Hh]eld|convened|met|gathered|assembled|took place|addressed|chaired|meeting (?:in|at)|called to order)\b/.test(
+        /\b(?:[Hh]eld|HELD|convened|met|gathered|assembled|took place|addressed|chaired|meeting (?:in|at)|called to order)\b/.test(
           text.slice(paragraph.start, paragraph.end),
         ),
     ) ?? null
-  const name = inBody(body, text, 2) ?? titleIn(text, paragraphs) ?? inBody(body, text, 3)
+  const name =
+    inBody(body, text, 2) ??
+    numbered(text, inBody(body, text, 3)) ??
+    titleIn(text, paragraphs) ??
+    inBody(body, text, 3) ??
+    plainName(text, body)
   const inHeader = headerDate(text, paragraphs)
   const dateInBody = held ? firstDate(text, held) : null
   const date = dateInBody ?? inHeader
@@ -98,6 +103,29 @@ function inBody(body: Paragraph[], text: string, shapes: number): Span | null {
   return null
 }
 
+/** 'its Fifth Sitting' names one meeting, 'our meeting' any. */
+function numbered(text: string, name: Span | null): Span | null {
+  const words = name ? text.slice(name.start, name.end) : ''
+  return /^(?:[A-Z][a-z]+(?:st|nd|rd|th)|First|Second|Third|\d+(?:st|nd|rd|th)|Inaugural|Extraordinary|Special)\b/.test(
+    words,
+  )
+    ? name
+    : null
+}
+
+/** 'its monthly meeting', where no name is printed. */
+function plainName(text: string, body: Paragraph[]): Span | null {
+  const shape =
+    /\b(?:its|the|a|an|their)\s+((?:(?:regular|special|monthly|quarterly|annual|ordinary|extraordinary|emergency|joint|weekly|general|public|fortnightly)\s+)+(?:general\s+)?(?:meeting|session|sitting))\b/
+  for (const paragraph of body.slice(0, 2)) {
+    const match = shape.exec(text.slice(paragraph.start, paragraph.end))
+    if (!match) continue
+    const start = paragraph.start + match.index + match[0].lastIndexOf(match[1]!)
+    return { start, end: start + match[1]!.length }
+  }
+  return null
+}
+
 function nameIn(text: string, paragraph: Span, shapes = 2): Span | null {
   const part = text.slice(paragraph.start, paragraph.end)
   for (const shape of sentenceShapes.slice(0, shapes)) {
@@ -112,15 +140,17 @@ function nameIn(text: string, paragraph: Span, shapes = 2): Span | null {
   return null
 }
 
-const titleShape = new RegExp(
-  `^(?:Minutes of (?:the|a) |Minutes\\s*[:–—-]\\s*|Communiqu[eé] of the |Statement (?:on|of) the |Report of the |(?:Chair(?:man|person|woman)?['’]s )?[Ss]ummary of the |Outcomes? of the )?(?:the )?(.*${meeting}.*)$`,
-  'i',
-)
+const titleShape = new RegExp(`^(?:the )?(.*${meeting}.*)$`, 'i')
+/** What a title says about the text before it names the meeting: 'Minutes of the', 'Media statement: outcomes of the'. */
+const genre =
+  /^(?:(?:draft|unconfirmed|approved|joint|final|official|media|press|post-cabinet|cabinet|chair(?:man|person|woman)?[’']s) )*(?:minutes|communiqu[eé]|statement|report|outcomes?|summary|record|proceedings|release|decisions?|resolutions?|conclusions|notes|highlights|despatch|dispatch|brief)(?: of (?:decisions|proceedings|discussions|outcomes))?\s*(?:[:–—|-]\s*|\b(?:of|on|from|by|at|issued (?:by|after)|following|after)\s+)(?:the |a |an |its )?/i
 
 function titleIn(text: string, paragraphs: Paragraph[]): Span | null {
   for (const paragraph of paragraphs.slice(0, 5)) {
     const line = text.slice(paragraph.start, paragraph.end).split(/\n|\s+\|\s/)[0]!
-    const match = line.length < 140 && !/[.]$/.test(line) ? titleShape.exec(line) : null
+    let title = line
+    for (let lead = genre.exec(title); lead; lead = genre.exec(title)) title = title.slice(lead[0].length)
+    const match = line.length < 140 && !/[.,;:]$|^We\b/.test(line) ? titleShape.exec(title) : null
     if (!match) continue
     const name = match[1]!
       .replace(/\s*[-–—:,]?\s*(?:minutes|summary|statement|communiqu[eé]|record of decisions|notes)\s*$/i, '')
@@ -151,7 +181,7 @@ function firstDate(text: string, span: Span): Span | null {
   const match = dateShape.exec(part)
   if (
     !match ||
-    due.test(part.slice(0, match.index)) ||
+    (due.test(part.slice(0, match.index)) && !/ to | and |[–-]/.test(match[0])) ||
     posted.test(part.slice(Math.max(0, match.index - 24), match.index))
   )
     return null
@@ -185,14 +215,14 @@ function placeIn(text: string, held: Span, date: Span | null): Span | null {
     )
       continue
     if (
-      /\b(?:Meeting|Summit|Session|Dialogue|Forum|Conference|Congress|Nations|Union|Bill|Act|Committee|Council)\b/.test(
+      /\b(?:Meeting|Summit|Session|Dialogue|Forum|Conference|Congress|Nations$|Union$|Bill|Act|Committee|Council)\b(?! (?:Chambers?|Rooms?|House|Hall|Offices?|Suite)\b)/.test(
         place,
       )
     )
       continue
     const start = held.start + match.index + match[0].indexOf(place)
     if (date && start > date.end + 140) continue
-    const the = /^[Tt]he /.exec(place)?.[0].length ?? 0
+    const the = /^the /i.exec(place)?.[0].length ?? 0
     return { start: start + the, end: start + place.replace(/[.,]$/, '').length }
   }
   return null
@@ -206,7 +236,9 @@ function lineBelow(text: string, paragraphs: Paragraph[], dated: Paragraph): Spa
   const isPlace =
     /^[A-Z][\w’'., -]{3,50}$/.test(words) &&
     !/[.:]$/.test(words) &&
-    !/\b(?:Meeting|Session|Minutes|Summit|Agenda|Present|Statement|Communique)\b/i.test(words)
+    !/\b(?:Meeting(?! (?:Room|Hall|House))|Session|Minutes|Summit|Agenda|Present|Statement|Communique)\b/i.test(
+      words,
+    )
   return isPlace ? { start: below.start, end: below.end } : null
 }
 
@@ -218,7 +250,9 @@ function headerPlace(text: string, paragraphs: Paragraph[], date: Span | null): 
   if (!line || !date || line.end - line.start > 140) return null
   const rest = text.slice(date.end, line.end)
   const after = /^(?:,|\s*[|–—-])\s*(?:\d[\d:.]*\s*[ap]\.?m\.?,?\s*)?([A-Z][^\n.]*)/.exec(rest)
-  const before = /(?<!\w)(?!\w+day,)([A-Z][\w’' -]+),\s*$/.exec(text.slice(line.start, date.start))
+  const before = /(?<!\w)(?!\w+day,)(?!.*\b(?:[Hh]eld|[Mm]inutes|[Mm]eeting|on)\b)([A-Z][\w’' -]+),\s*$/.exec(
+    text.slice(line.start, date.start),
+  )
   const match = after ?? before
   if (!match) return lineBelow(text, paragraphs, line)
   const start = after ? date.end + rest.indexOf(match[1]!) : line.start + match.index

@@ -9,14 +9,19 @@ export type Governance =
 
 /** Whoever may lay down by saying. */
 const leader =
-  /^(?:the\s+)?(?:(?:Acting|Deputy|Vice|Lord|Prime|Chief|First) )*(?:President|Minister|Premier|Chancellor|Governor|Mayor|Chair(?:man|woman|person)?|Secretary of State|King|Queen|He|She)\b/
+  /^(?:[Tt]he\s+)?(?:(?:Acting|Deputy|Vice|Lord|Prime|Chief|First) )*(?:President|Minister|Premier|Chancellor|Governor|Mayor|Chair(?:man|woman|person)?|Secretary of State|King|Queen|He|She)\b/
 const saidByLeader = new RegExp(`${layingVerb.source}|\\b(?:said|told|announced)\\b`, 'gi')
+
+/** What was to be done long ago is told. */
+const history =
+  /\bin the old days\b|\b(?:centuries|years|decades) ago\b|\bin (?:the )?(?:1[0-8]\d\d|19[0-7]\d)s?\b|\b(?:of|since|until|from) (?:1[0-8]\d\d|19[0-7]\d)\b|\b(?:medieval|formerly|in those days)\b/i
 
 const bare =
   /^(?:(?:it (?:was|is)|was|has been|have been)\s+)?(?:(?:further|also|unanimously|therefore|hereby|and|accordingly)\s+)*(?:be it\s+)?(?:resolved|agreed|decided|ordered|moved)\b/i
 
 /** Tells what governs the clause whose modal stands at the end of `lead`, the sentence up to it. */
 export function governanceOf(lead: string): Governance {
+  if (history.test(lead)) return { by: 'told' }
   const thats = [...lead.matchAll(/\bthat\s+/gi)]
   // ', and that …': what governs the first that governs the next as well.
   let governing = thats.length - 1
@@ -49,7 +54,20 @@ function isOverlaid(laying: RegExpExecArray, telling: RegExpExecArray): boolean 
 }
 
 function lastMatch(text: string, shape: RegExp): RegExpExecArray | null {
-  return [...text.matchAll(shape)].at(-1) ?? null
+  return (
+    [...text.matchAll(shape)].filter((match) => !isNoun(text.slice(0, match.index), match[0])).at(-1) ?? null
+  )
+}
+
+/** 'the rules that …', 'Member States that …': no verb, though it looks like one. */
+function isNoun(before: string, word: string): boolean {
+  if (!/s$/.test(word)) return false
+  return (
+    word === 'States' ||
+    /(?:\b[Tt]he|[Aa]ll|[Aa]ny|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Nn]ew|[Ss]uch|[Oo]f|[Nn]o|[Oo]ur)\s+(?:[a-z]+\s+)?$/.test(
+      before,
+    )
+  )
 }
 
 /** 'A resident said the rates must come down': plain saying needs no that. */

@@ -31,6 +31,7 @@ export function laid(
     /^(?:stress|emphas|underl|undersc|reiter|add|remind|stat)/.test(governed.verb)
   )
     return null
+  if (groups.will && /^(?:said|told)$/.test(governed.verb)) return null
   const verb = governed.isBare || inner < range.start ? null : leadOf(text, sentence, inner)
   const isSpeech =
     /^(?:stress|emphas|underl|undersc|reiter|reaff|affirm|add|insist|remind|rul|conclu|declar|stat|made|said|told|announ)/.test(

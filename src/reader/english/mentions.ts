@@ -11,7 +11,7 @@ const role = `(?:${wordsOf(englishRoles)
   .join('|')})`
 const cap = "\\p{Lu}[\\p{L}’'-]+"
 const courtesy =
-  '(?:H\\.E\\.|(?:His|Her) Excellency|(?:The )?(?:Rt|Right)? ?Hon(?:ou?rable)?\\.?|Dr|Mr|Ms|Mrs|Miss|Prof|Professor|Cllr|Rev|Sir|Dame|Capt|Col|Gen|Lt|Maj|Sgt|Cdr)\\.?'
+  '(?:H\\.E\\.|(?:His|Her) Excellency|(?:The )?(?:Rt|Right)? ?Hon(?:ou?rable)?\\.?|Dr|Mr|Ms|Mrs|Miss|Prof|Professor|Cllr|Rev|Sir|Dame|Lord|Lady|Madam|Eng|Sheikh|Mx|Capt|Col|Gen|Lt|Maj|Sgt|Cdr)\\.?'
 const stop =
   '(?!(?:The|A|An|On|In|At|By|For|With|From|After|Also|Present|Then|Finally|And|But|Motion|When|As|While)\\b)'
 const before = `(?:${courtesy}\\s+)?(?:(?:${stop}${cap}\\s+){0,3}?(?=\\p{Lu})(?:\\p{L}+-)*${role}(?:\\s+(?=\\p{Lu})${role}\\b)*(?:\\s+(?:of|for|in|to)(?:\\s+the)?\\s+${cap}(?:\\s+(?:(?:of|for)\\s+(?:the\\s+)?)?${cap})*?(?:(?:,\\s+${cap})*\\s+and\\s+${cap}(?:\\s+${cap})*?)?)?(?:\\s+Pro Tem(?:pore)?)?)`
@@ -19,6 +19,8 @@ const titledName = new RegExp(
   `(?:(?<title>${before})\\s+|(?<hon>${courtesy})\\s+)(?:${courtesy}\\s+)*(?<name>${nameShape}|${cap})`,
   'gu',
 )
+const excellency =
+  /^(?:(?:His|Her|Their) (?:Excellency|Honour|Worship|Royal Highness|Majesty)|Your Worship|the Right Honourable|the Hon(?:ourable|\.)?),?\s+(?=the\s|\p{Lu})/u
 const bareName = new RegExp(`(?:^|(?<=\\band\\s)|(?<=[,:]\\s))(?<name>${nameShape})`, 'gu')
 const barePost = new RegExp(
   `\\b(?:[Tt]he\\s+)(?<post>(?:${cap}\\s+){0,2}(?=\\p{Lu})(?:\\p{L}+-)*${role}(?:\\s+of\\s+(?:the\\s+)?${cap})?)(?=[\\s,.;)]|$)`,
@@ -50,6 +52,8 @@ export function mentionsIn(sentence: string, people: EnglishPeople): Mention[] {
 /** Whoever is named at a place of a sentence, with or without a title. */
 export function mentionAt(sentence: string, at: number, people: EnglishPeople): Mention | null {
   const rest = sentence.slice(at)
+  const grace = excellency.exec(rest)
+  if (grace) return mentionAt(sentence, at + grace[0].length, people)
   const lead = /^(?:the\s+)?/i.exec(rest)![0].length
   titledName.lastIndex = 0
   const titled = [...rest.slice(0, 200).matchAll(titledName)].find((match) => match.index <= lead)
@@ -90,7 +94,13 @@ function fromTitled(sentence: string, match: RegExpExecArray, people: EnglishPeo
   // A surname nobody introduced is a name where a courtesy or a seat in the council stands before it.
   if (!full && !(hon || courteous)) return null
   const start = match.index
-  const one = withTitle(sentence, start, match[0], people)
+  // 'Minister Lia Moor of Velmora chaired'
+  const origin =
+    title &&
+    /^\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=\s+\p{Ll})/u.exec(
+      sentence.slice(start + match[0].length),
+    )
+  const one = withTitle(sentence, start, match[0] + (origin ? origin[0] : ''), people)
   const known = people.list.find((other) => other.name === (full ?? plain))
   return {
     ...one,

@@ -100,7 +100,8 @@ function named(words: string): { name: string; title: string | null; isCourtesy:
 }
 
 function isHonorific(word: string): boolean {
-  return honorifics.has(word.toLowerCase().replace(/\.$/, ''))
+  const plain = word.toLowerCase().replace(/\.$/, '')
+  return honorifics.has(plain) || (plain.length > 5 && honorifics.has(plain.replace(/s$/, '')))
 }
 
 function singular(title: string): string {

@@ -76,8 +76,9 @@ function read(
   if (governed.by === 'laid' && !isVerb) return laid(text, range, sentence, modal, groups, governed)
   if (/\bwould\b/.test(groups.will ?? '')) return null
   if (isSubordinate(words) && !groups.passive && !isVerb) return relative(text, modal, subject, groups)
-  if (/^no\b/i.test(words) ? false : groups.duty === 'may') return null
-  if (isVerb && isSubordinate(words) && !isRelative(words)) return null
+  if (groups.duty === 'may' && !/^(?:no|(?:under|in|at) no)\b/i.test(words)) return null
+  if ((isVerb || groups.passive) && isSubordinate(words) && !isRelative(words)) return null
+  if (groups.passive && /\b(?:had|have been|having)\s*$/.test(words)) return null
   if (groups.asks || groups.orders) return asking(text, range, modal, subject, groups)
   if (groups.own) return deciding(text, modal, subject)
   return plain(text, range, modal, subject, groups)

@@ -1,7 +1,7 @@
 import type { Person, Role } from '../draft.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { readSpeakers } from './public.ts'
-import { agentPhrases, rolesOf } from './roles.ts'
+import { agentPhrases, mayGiveRoles, rolesOf } from './roles.ts'
 import { rostersIn } from './rosters.ts'
 import { isPublic, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
@@ -53,6 +53,12 @@ function seatChair(people: EnglishPeople): void {
 }
 
 function readSentence(sentence: string, before: string, people: EnglishPeople): void {
+  if (mayGiveRoles(sentence)) readRoles(sentence, before, people)
+  if (/^[Rr]esident\b|[,:.]\s*[Rr]esident /.test(sentence))
+    for (const one of readSpeakers(sentence)) add(people, one)
+}
+
+function readRoles(sentence: string, before: string, people: EnglishPeople): void {
   const pronoun = /^(?:He|She)(?= )/.exec(sentence)
   const meant = pronoun && mentionsIn(before, people).findLast((one) => one.name !== null)
   if (meant) for (const role of rolesOf(sentence.slice(pronoun[0].length))) give(people, meant, role)
@@ -73,8 +79,6 @@ function readSentence(sentence: string, before: string, people: EnglishPeople): 
     }
     waiting = []
   })
-  if (/^[Rr]esident\b|[,:.]\s*[Rr]esident /.test(sentence))
-    for (const one of readSpeakers(sentence)) add(people, one)
 }
 
 /** 'chaired by …', 'attended by A, B and C': whoever stands behind. */

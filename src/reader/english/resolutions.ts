@@ -32,7 +32,7 @@ export function resolvedIn(text: string, part: Span): Operative[] {
 function subjunctive(text: string, clause: Span): Operative | null {
   const words = text.slice(clause.start, clause.end)
   for (const gap of words.matchAll(/\s+(?=[a-z])/g)) {
-    const subject = words.slice(0, gap.index)
+    const subject = words.slice(0, gap.index).replace(/ to$/, '')
     const rest = words.slice(gap.index)
     if (/[,;:]/.test(subject) || subject.length > 120) return null
     const verb = rest.trimStart()

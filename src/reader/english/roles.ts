@@ -38,6 +38,14 @@ const shapes: [Role, RegExp][] = [
 const furtherSpeech =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|spoke|addressed the|delivered (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
 
+const anyRole =
+  /\b(?:presid|chair|called|conven|opened|absent|excused|apologies|regrets|attend|present|in the chair|took part|participated|joined|report|brief|updat|outlin|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|address|stress|emphasi|underl|undersc|reiterat|insist|read\b)/
+
+/** Whether a sentence has a word that can give somebody a role. */
+export function mayGiveRoles(sentence: string): boolean {
+  return anyRole.test(sentence)
+}
+
 /** The roles a predicate gives to its subject: 'chaired the meeting and stressed that …'. */
 export function rolesOf(predicate: string): Role[] {
   const found = shapes.flatMap(([role, shape]) => (shape.test(predicate) ? [role] : []))

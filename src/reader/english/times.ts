@@ -7,7 +7,7 @@ const number =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|a hundred|hundred)'
 
 /** A calendar date as English pages print it. */
-export const englishDate = `(?:\\d{1,2}(?:st|nd|rd|th)?(?:(?:\\s*[-–]\\s*| and | to )\\d{1,2}(?:st|nd|rd|th)?)? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:, ?\\d{4})?|\\d{4}-\\d{2}-\\d{2})`
+export const englishDate = `(?:\\d{1,2}(?:st|nd|rd|th) (?:day )?of ${month}(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?:(?:\\s*[-–]\\s*| and | to )\\d{1,2}(?:st|nd|rd|th)?)? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:, ?\\d{4})?|\\d{4}-\\d{2}-\\d{2})`
 
 const period =
   '(?:the )?(?:current |next |following |coming |present |first |second |third |fourth |last |financial |fiscal |calendar |academic |school )*(?:year|quarter|month|week|season|term|decade|session)'
@@ -61,7 +61,8 @@ const happened =
 
 /** Finds the first deadline and the first cadence of a range. */
 export function englishTimes(text: string, range: Span): { deadline: Span | null; cadence: Span | null } {
-  const part = text.slice(range.start, range.end)
+  // '…, which start on 20 October': that is when they start.
+  const part = text.slice(range.start, range.end).replace(/,\s+(?:which|who|whose|where)\b[^,]*$/, '')
   let deadline: Span | null = null
   for (const shape of deadlines) {
     for (const match of part.matchAll(shape)) {
