@@ -30,4 +30,13 @@ test('gives the account to who holds the office under that name, and makes nobod
   expect(namesake.personId).not.toBe(added.personId)
   const { items } = await listOffices(steward, county.id)
   expect(items[0]?.holders.map(({ hasAccount }) => hasAccount)).toEqual([true, true])
+  const { rows } = await sql<{
+    verb: string
+  }>`select verb from journal where subject_id = ${String(id)} order by id`.execute(db)
+  expect(rows.map(({ verb }) => verb)).toEqual([
+    'office.opened',
+    'office.appointed',
+    'office.accountGiven',
+    'office.appointed',
+  ])
 })

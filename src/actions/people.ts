@@ -43,6 +43,12 @@ export async function appoint(ctx: Ctx, { name, userId, orgId, rootName, office 
     const known = await findHolderWithoutAccount(tx, officeId, name, today(ctx))
     if (known !== undefined) {
       await saveAccount(tx, known, userId)
+      await writeJournal(ctx, tx, {
+        verb: 'office.accountGiven',
+        org,
+        subject: { type: 'office', id: officeId },
+        after: { person: name, office: title },
+      })
       return { org, office: title, personId: known }
     }
     const personId = await insertPerson(tx, name, userId)

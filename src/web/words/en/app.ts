@@ -382,6 +382,7 @@ export const app = {
   'verb.tallies.mended': 'corrected tallies',
   'verb.org.founded': 'set up',
   'verb.office.appointed': 'appointed to an office',
+  'verb.office.accountGiven': 'gave an account to a holder',
   'verb.report.submitted': 'reported',
   'verb.report.accepted': 'accepted a report',
   'verb.report.sentBack': 'sent a report back',

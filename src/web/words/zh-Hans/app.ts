@@ -363,6 +363,7 @@ export const app = {
   'verb.tallies.mended': '汇总更正',
   'verb.org.founded': '组织成立',
   'verb.office.appointed': '任职',
+  'verb.office.accountGiven': '开通账号',
   'verb.report.submitted': '上报',
   'verb.report.accepted': '接收',
   'verb.report.sentBack': '退回',

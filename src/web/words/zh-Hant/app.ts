@@ -363,6 +363,7 @@ export const app = {
   'verb.tallies.mended': '彙總更正',
   'verb.org.founded': '組織成立',
   'verb.office.appointed': '任職',
+  'verb.office.accountGiven': '開通帳號',
   'verb.report.submitted': '呈報',
   'verb.report.accepted': '接收',
   'verb.report.sentBack': '退回',
