@@ -10,6 +10,8 @@ export function answerBeforeClosing(server: FastifyInstance): void {
   let tellAllAnswered: (() => void) | undefined
   server.server.on('request', (_, response) => {
     underWay.add(response)
+    // Every hook of a request listens for its end as we do; without room for one more, Node takes them for a leak.
+    response.setMaxListeners(response.getMaxListeners() + 1)
     response.once('close', () => {
       underWay.delete(response)
       if (underWay.size === 0) tellAllAnswered?.()

@@ -113,7 +113,7 @@ test('a steward reads a text, puts the draft right, confirms it, and issues in t
   await steward.getByLabel('怎样算完成').fill('每层都查过，隐患有清单。')
   await steward.getByLabel('按名称或代码添加组织').fill('天河')
   await steward.locator('.org-picker').getByRole('button', { name: '天河区', exact: true }).click()
-  await steward.getByRole('button', { name: /天河区/ }).waitFor()
+  await steward.getByRole('button', { name: '去掉天河区', exact: true }).waitFor()
   await steward.getByText(/基层会看到/).waitFor()
   await steward.getByText('怎样算完成：每层都查过，隐患有清单。').waitFor()
   await expect.poll(() => submit.isEnabled()).toBe(true)
