@@ -5,11 +5,10 @@ import type { Org } from '../domain/org.ts'
 import { childKey } from '../domain/org-import-spots.ts'
 import { soughtOf } from '../domain/sought.ts'
 import type { Database } from './database.ts'
+import { insertRows } from './insert-rows.ts'
 import { toOrg } from './orgs.ts'
 import { isAtOrBelow } from './paths.ts'
 import { soughtInitials } from './people.ts'
-
-const rowsAtOnce = 4000
 
 /** The orgs at or below a path that have one of these codes, by it. */
 export async function listByCodes(db: Database, path: string, codes: string[]): Promise<Map<string, Org>> {
@@ -54,28 +53,22 @@ export async function takeNumbers(
 
 /** Adds orgs with everything they need, each after its parent; the tallies of those that have children begin empty. */
 export async function insertOrgs(tx: Database, orgs: Org[], foundedOn: Day): Promise<void> {
-  for (const part of partsOf(orgs)) {
-    await tx
-      .insertInto('orgs')
-      .values(
-        part.map((org) => ({
-          region_id: org.regionId,
-          id: org.id,
-          parent_id: org.parentId,
-          path: org.path,
-          kind: org.kind,
-          level: org.level,
-          code: org.code,
-          name: org.name,
-          other_names: JSON.stringify(org.otherNames),
-          sought: soughtOf(org),
-          has_children: org.hasChildren,
-          founded_on: foundedOn,
-          closed_on: null,
-        })),
-      )
-      .execute()
-  }
+  const rows = orgs.map((org) => ({
+    region_id: org.regionId,
+    id: org.id,
+    parent_id: org.parentId,
+    path: org.path,
+    kind: org.kind,
+    level: org.level,
+    code: org.code,
+    name: org.name,
+    other_names: org.otherNames,
+    sought: soughtOf(org),
+    has_children: org.hasChildren,
+    founded_on: foundedOn,
+    closed_on: null,
+  }))
+  await insertRows(tx, 'orgs', rows)
 }
 
 /** An office that is opened with somebody in it. */
@@ -91,38 +84,26 @@ export interface FilledOffice {
 
 /** Opens offices and puts new people into them from a day on. */
 export async function insertFilledOffices(tx: Database, offices: FilledOffice[], fromOn: Day): Promise<void> {
-  for (const part of partsOf(offices)) {
-    await tx
-      .insertInto('offices')
-      .values(
-        part.map(({ id, org, code, role, name }) => ({
-          ...{ id, code, role, name },
-          ...{ org_id: org.id, org_path: org.path },
-        })),
-      )
-      .execute()
-    const people = new Map(part.map(({ personId, person }) => [personId, person]))
-    await tx
-      .insertInto('people')
-      .values([...people].map(([id, name]) => ({ id, name, initials: soughtInitials(name), user_id: null })))
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute()
-    await tx
-      .insertInto('tenures')
-      .values(
-        part.map(({ id, personId }) => ({
-          office_id: id,
-          person_id: personId,
-          from_on: fromOn,
-          to_on: null,
-        })),
-      )
-      .execute()
-  }
-}
-
-/** The rows of a long list, so many as one statement carries. */
-export function partsOf<T>(rows: T[]): T[][] {
-  const parts = Math.ceil(rows.length / rowsAtOnce)
-  return Array.from({ length: parts }, (_, i) => rows.slice(i * rowsAtOnce, (i + 1) * rowsAtOnce))
+  const people = new Map(offices.map(({ personId, person }) => [personId, person]))
+  await insertRows(
+    tx,
+    'offices',
+    offices.map(({ id, org, code, role, name }) => ({
+      ...{ id, code, role, name },
+      ...{ org_id: org.id, org_path: org.path },
+    })),
+  )
+  await insertRows(
+    tx,
+    'people',
+    [...people].map(([id, name]) => ({ id, name, initials: soughtInitials(name), user_id: null })),
+  )
+  await insertRows(
+    tx,
+    'tenures',
+    offices.map(({ id, personId }) => ({
+      ...{ office_id: id, person_id: personId },
+      ...{ from_on: fromOn, to_on: null },
+    })),
+  )
 }
