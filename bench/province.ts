@@ -45,14 +45,14 @@ export function holder(org: { id: number; path: string }, role: 'steward' | 'rep
   return { personId: 1, name: role, seats: [seat] }
 }
 
-/** The province of a size, made where it is missing: the tree by COPY, the obligations by the product's own issue. */
+/** The province of a size, made where it is missing: founded and issued by the product itself. */
 export async function openProvince(machine: Machine, size: number, directives: number): Promise<Province> {
   const place = await machine.open(`bench_${size}`)
   const { db } = place
   const known = await readProvince(place)
   if (known.orgs > 0 && known.directiveIds.length >= directives) return known
 
-  const load = known.orgs === 0 ? (await once(() => loadTree(place.url, pack, size))).ms : 0
+  const load = known.orgs === 0 ? (await once(() => loadTree(db, pack, size))).ms : 0
   const programmeId = known.programmeId || (await insertProgramme(db))
   const issues: number[] = []
   for (let position = known.directiveIds.length; position < directives; position++) {

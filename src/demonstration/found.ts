@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
-import { soughtOf } from '../domain/sought.ts'
+import type { Org } from '../domain/org.ts'
 import type { Database } from '../store/database.ts'
+import { insertOrgs } from '../store/org-import.ts'
 import type { Node } from './node.ts'
 
 const rowsAtOnce = 5000
@@ -33,11 +34,11 @@ export async function foundOrgs(
     batch.push(row)
     total += 1
     if (batch.length < rowsAtOnce) continue
-    await insertOrgs(tx, batch, foundedOn)
+    await insertOrgs(tx, batch.map(orgOf), foundedOn)
     batch = []
     onDone(total)
   }
-  await insertOrgs(tx, batch, foundedOn)
+  await insertOrgs(tx, batch.map(orgOf), foundedOn)
   await sql`
     insert into regions (id, root_id, root_path)
     select * from unnest(
@@ -69,25 +70,11 @@ function* walk(root: Node, regionLevel: string): Generator<Row> {
   yield* visit(root, null)
 }
 
-async function insertOrgs(tx: Database, rows: Row[], foundedOn: Day): Promise<void> {
-  const column = <T>(of: (row: Row) => T) => rows.map(of)
-  await sql`
-    insert into orgs (region_id, id, parent_id, path, kind, level, code, name, other_names, has_children, sought, founded_on)
-    select region_id, id, parent_id, path, kind, level, code, name,
-      jsonb_build_object('zh-Hant', hant, 'en', en), has_children, sought, ${foundedOn}::date
-    from unnest(
-      ${column(({ region }) => region)}::smallint[], ${column(({ id }) => id)}::int[],
-      ${column(({ parent }) => parent)}::int[], ${column(({ path }) => path)}::text[],
-      ${column(({ node }) => node.kind)}::text[], ${column(({ node }) => node.level)}::text[],
-      ${column(({ node }) => node.code)}::text[], ${column(({ node }) => node.names['zh-Hans'])}::text[],
-      ${column(({ node }) => node.names['zh-Hant'])}::text[], ${column(({ node }) => node.names.en)}::text[],
-      ${column(({ node, rootsRegion }) => rootsRegion || node.children.length > 0)}::boolean[],
-      ${column(({ node }) => soughtBy(node))}::text[]
-    ) as org(region_id, id, parent_id, path, kind, level, code, name, hant, en, has_children, sought)`.execute(
-    tx,
-  )
-}
-
-function soughtBy({ code, names: { 'zh-Hans': name, ...otherNames } }: Node): string {
-  return soughtOf({ name, otherNames, code })
+function orgOf({ region, id, parent, path, node, rootsRegion }: Row): Org {
+  const { 'zh-Hans': name, ...otherNames } = node.names
+  return {
+    ...{ regionId: region, id, parentId: parent, path },
+    ...{ kind: node.kind, level: node.level, code: node.code, name, otherNames },
+    hasChildren: rootsRegion || node.children.length > 0,
+  }
 }
