@@ -107,6 +107,10 @@ export const calls: Record<string, Call> = {
     route(`/api/directives/${draftDirectiveId}/place`, { version: 1, parentId: null, afterId: null }),
   'POST /api/directives/:id/split': ({ draftDirectiveId }) =>
     route(`/api/directives/${draftDirectiveId}/split`, { version: 1, at: 3 }),
+  'DELETE /api/directives/:id/split': ({ draftDirectiveId }) =>
+    route(`/api/directives/${draftDirectiveId}/split?version=1`),
+  'DELETE /api/directives/:id/merge': ({ draftDirectiveId }) =>
+    route(`/api/directives/${draftDirectiveId}/merge?version=1`),
   'POST /api/directives/:id/merge': ({ draftDirectiveId }) =>
     route(`/api/directives/${draftDirectiveId}/merge`, { version: 1, withId: draftDirectiveId + 1 }),
   'POST /api/directives/:id/issue': ({ draftDirectiveId }) =>

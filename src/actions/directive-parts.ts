@@ -1,7 +1,7 @@
 import type { Directive } from '../domain/directive.ts'
 import { mergeContents, splitContents } from '../domain/directive-parts.ts'
 import { titleOf } from '../domain/directive-title.ts'
-import { absorb, insertAt } from '../domain/directive-tree.ts'
+import { absorb, insertAt, type StandOfTwo, standOf } from '../domain/directive-tree.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Merger, Split } from '../domain/programme.ts'
 import { readCleanText } from '../store/communiques.ts'
@@ -29,8 +29,12 @@ export async function splitDirective(ctx: Ctx, id: number, { version, at }: Spli
     await store.saveDirective(tx, first)
     await store.insertDirectives(tx, [stands])
     await store.savePlaces(tx, [...directives, stands], tree)
-    const parts = { before: brief(directive), after: [brief(first), brief(second)] }
-    await note(ctx, tx, held, { verb: 'directive.split', subject: { type: 'directive', id }, ...parts })
+    await note(ctx, tx, held, {
+      verb: 'directive.split',
+      subject: { type: 'directive', id },
+      before: { ...brief(directive), was: { whole: directive, secondId: second.id } satisfies Undivided },
+      after: brief(first),
+    })
     await note(ctx, tx, held, {
       verb: 'directive.splitOff',
       subject: { type: 'directive', id: second.id },
@@ -55,6 +59,7 @@ export async function mergeDirectives(
 
     const cleanText = await readCleanText(tx, programme.communiqueId)
     const contents = mergeContents(first, second, second.position < first.position, cleanText)
+    const was: Unmerged = { first, second, stood: standOf(directives, id, withId) }
     const tree = absorb(directives, id, withId)
     await store.savePlaces(tx, directives, tree)
     await store.deleteDirective(tx, withId)
@@ -62,7 +67,7 @@ export async function mergeDirectives(
     await note(ctx, tx, held, {
       verb: 'directive.merged',
       subject: { type: 'directive', id },
-      before: [brief(first), second],
+      before: { ...brief(first), was },
       after: brief(merged),
     })
     await note(ctx, tx, held, {
@@ -75,6 +80,20 @@ export async function mergeDirectives(
   })
 }
 
-function brief({ id, title, text, spans, responsible }: Directive) {
+/** What the journal keeps of a directive that was split: all of it, and the number of what was split off. */
+export interface Undivided {
+  whole: Directive
+  secondId: number
+}
+
+/** What the journal keeps of two directives that were merged: all of both, and how they stood. */
+export interface Unmerged {
+  first: Directive
+  second: Directive
+  stood: StandOfTwo
+}
+
+/** What the journal says of a directive. */
+export function brief({ id, title, text, spans, responsible }: Directive) {
   return { id, title, text, spans, responsible }
 }

@@ -13,6 +13,15 @@ export interface Spot {
   afterId?: number | null | undefined
 }
 
+type Stand = { parentId: number | null; afterId: number | null }
+
+/** How a first and a second node stood, and the children of the second. */
+export interface StandOfTwo {
+  first: Stand
+  second: Stand
+  childIds: number[]
+}
+
 type Forest<T> = Map<number | null, T[]>
 
 /** The nodes from the first to the last, each before those below it, with positions 0 to n − 1. */
@@ -83,6 +92,40 @@ export function absorb<T extends TreeNode>(nodes: readonly T[], firstId: number,
   return removeFrom(tree, secondId)
 }
 
+/** Where a node stands: below whom, and after which sibling; `afterId` null for the first. */
+export function spotOf(nodes: readonly TreeNode[], id: number): Stand {
+  const { parentId, position } = nodeOf(nodes, id)
+  const before = nodes.filter((one) => one.parentId === parentId && one.position < position)
+  const after = before.sort((a, b) => a.position - b.position).at(-1)
+  return { parentId, afterId: after?.id ?? null }
+}
+
+/** How two nodes of a tree stand, and what stands right below the second: enough to take an `absorb` back. */
+export function standOf(nodes: readonly TreeNode[], firstId: number, secondId: number): StandOfTwo {
+  const below = arrange(nodes).filter(({ id, parentId }) => parentId === secondId && id !== firstId)
+  return {
+    first: spotOf(nodes, firstId),
+    second: spotOf(nodes, secondId),
+    childIds: below.map(({ id }) => id),
+  }
+}
+
+/** The tree in which a second node that had gone into a first stands again as it stood, with what was below it. */
+export function release<T extends TreeNode>(
+  nodes: readonly T[],
+  firstId: number,
+  second: T,
+  stood: StandOfTwo,
+): T[] {
+  let tree = insertAt(nodes, second, stillThere(nodes, stood.second))
+  for (const id of stood.childIds) {
+    const isThere = tree.some((one) => one.id === id && one.parentId === firstId)
+    if (isThere) tree = placeAt(tree, id, { parentId: second.id })
+  }
+  const stoodElsewhere = nodeOf(nodes, firstId).parentId !== stood.first.parentId
+  return stoodElsewhere ? placeAt(tree, firstId, stillThere(tree, stood.first)) : tree
+}
+
 /** The ids of all nodes below a node. */
 export function idsBelow(nodes: readonly TreeNode[], id: number): Set<number> {
   const forest = forestOf(nodes)
@@ -114,6 +157,13 @@ function absorbAbove<T extends TreeNode>(nodes: readonly T[], first: T, second: 
     tree = placeAt(tree, child.id, { parentId: first.id })
   }
   return removeFrom(tree, second.id)
+}
+
+// Somebody may have moved the neighbours meanwhile: then the last place there is, rather than none.
+function stillThere(nodes: readonly TreeNode[], { parentId, afterId }: Stand): Spot {
+  const parent = nodes.some(({ id }) => id === parentId) ? parentId : null
+  const isBeside = afterId === null || nodes.some((one) => one.id === afterId && one.parentId === parent)
+  return { parentId: parent, afterId: isBeside ? afterId : undefined }
 }
 
 function nodeOf<T extends TreeNode>(nodes: readonly T[], id: number): T {

@@ -36,6 +36,7 @@ export const problems = {
   'directive.cannotNest': 422,
   'directive.cannotSplit': 422,
   'directive.cannotMerge': 422,
+  'directive.cannotTakeBack': 409,
   'directive.incomplete': 422,
   'directive.alreadyIssued': 409,
   'directive.notIssued': 409,

@@ -42,18 +42,34 @@ test('a steward reads a text, puts the draft right, confirms it, and issues in t
   await expect.poll(() => line(steward, '集中学习').getAttribute('class')).toContain('lit')
   expect(await text(steward).locator('span', { hasText: '会场座无虚席' }).count()).toBe(1)
 
-  // One of two things is split where the caret stands, and merged again.
+  // One of two things is split where the caret stands, and the slip is undone: text and title are what they were.
   const wiring = await opened(steward, '用电')
   const words = wiring.locator('textarea[name="text"]')
-  const at = (await words.inputValue()).indexOf('整改')
-  expect(at).toBeGreaterThan(0)
-  await words.focus()
-  await steward.keyboard.press('Control+Home')
-  for (let step = 0; step < at; step++) await steward.keyboard.press('ArrowRight')
-  await wiring.getByRole('button', { name: '在光标处拆成两项' }).click()
-  await expect.poll(() => titles(steward)).toHaveLength(read.length + 1)
-  const first = await opened(steward, '用电')
-  await first.getByRole('button', { name: '与下一项合并' }).click()
+  const whole = await words.inputValue()
+  const split = async () => {
+    await words.focus()
+    await steward.keyboard.press('Control+Home')
+    for (let step = 0; step < whole.indexOf('整改'); step++) await steward.keyboard.press('ArrowRight')
+    await wiring.getByRole('button', { name: '在光标处拆成两项' }).press('Enter')
+    await expect.poll(() => titles(steward)).toHaveLength(read.length + 1)
+  }
+  expect(whole.indexOf('整改')).toBeGreaterThan(0)
+  await split()
+  await steward.getByText(/拆成两项。/).waitFor()
+  await steward.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => titles(steward)).toEqual(read)
+  await expect.poll(() => words.inputValue()).toBe(whole)
+
+  // Split again and merged; by keyboard both come back, and go into one for good.
+  await split()
+  const parts = await titles(steward)
+  const merge = wiring.getByRole('button', { name: '与下一项合并' })
+  await merge.press('Enter')
+  await expect.poll(() => titles(steward)).toHaveLength(read.length)
+  await steward.getByText(/合并。/).waitFor()
+  await steward.keyboard.press('Control+z')
+  await expect.poll(() => titles(steward)).toEqual(parts)
+  await merge.press('Enter')
   await expect.poll(() => titles(steward)).toHaveLength(read.length)
 
   // Something of one's own is added, and marked as not from the text.

@@ -1,5 +1,6 @@
 import { mergeDirectives, splitDirective } from '../../actions/directive-parts.ts'
 import { editDirective, placeDirective, removeDirective } from '../../actions/directives.ts'
+import { takeBackMerge, takeBackSplit } from '../../actions/taking-back-parts.ts'
 import { DirectiveEdit, Merger, Placement, Split } from '../../domain/programme.ts'
 import type { App } from '../door.ts'
 import { IdPath } from '../shapes/basics.ts'
@@ -45,6 +46,10 @@ export function directiveRoutes(app: App): void {
     async ({ ctx, params, body }) => ({ directives: await placeDirective(ctx, params.id, body) }),
   )
 
+  partingRoutes(app)
+}
+
+function partingRoutes(app: App): void {
   app.post(
     '/api/directives/:id/split',
     {
@@ -58,6 +63,19 @@ export function directiveRoutes(app: App): void {
     async ({ ctx, params, body }) => ({ directives: await splitDirective(ctx, params.id, body) }),
   )
 
+  app.delete(
+    '/api/directives/:id/split',
+    {
+      schema: {
+        summary: 'Undo a split, as long as nothing was done to either part: the one stands again as it was',
+        params: IdPath,
+        querystring: SeenQuery,
+        response: { 200: DirectivesAnswer },
+      },
+    },
+    async ({ ctx, params, query }) => ({ directives: await takeBackSplit(ctx, params.id, query.version) }),
+  )
+
   app.post(
     '/api/directives/:id/merge',
     {
@@ -69,5 +87,19 @@ export function directiveRoutes(app: App): void {
       },
     },
     async ({ ctx, params, body }) => ({ directives: await mergeDirectives(ctx, params.id, body) }),
+  )
+
+  app.delete(
+    '/api/directives/:id/merge',
+    {
+      schema: {
+        summary:
+          'Undo a merge, as long as nothing else was done to what came of it: both stand again as they were',
+        params: IdPath,
+        querystring: SeenQuery,
+        response: { 200: DirectivesAnswer },
+      },
+    },
+    async ({ ctx, params, query }) => ({ directives: await takeBackMerge(ctx, params.id, query.version) }),
   )
 }

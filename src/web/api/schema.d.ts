@@ -515,12 +515,42 @@ export interface paths {
         }
       }
     }
+    /** Undo a split, as long as nothing was done to either part: the one stands again as it was. */
+    delete: {
+      parameters: { query: { version: number }; path: { id: number } }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': { directives: components['schemas']['Directive'][] } }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
   }
   '/api/directives/{id}/merge': {
     /** Let another directive go into this one. */
     post: {
       parameters: { query?: never; path: { id: number } }
       requestBody: { content: { 'application/json': components['schemas']['Merger'] } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: { 'application/json': { directives: components['schemas']['Directive'][] } }
+        }
+        default: {
+          headers: Record<string, unknown>
+          content: { 'application/json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    /** Undo a merge, as long as nothing else was done to what came of it: both stand again as they were. */
+    delete: {
+      parameters: { query: { version: number }; path: { id: number } }
+      requestBody?: never
       responses: {
         200: {
           headers: Record<string, unknown>

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { t } from '../words/t.ts'
 import './notices.css'
 
@@ -22,32 +22,62 @@ export function notify(text: string, undo?: () => void): void {
 /** The place where notices stand. */
 export function Notices() {
   const shown = useSyncExternalStore(subscribe, () => notice)
+  // Who is on the way to the button is not hurried.
+  const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (!shown) return
+    if (!shown || isHeld) return
     const timer = setTimeout(() => put(null), shownFor)
     return () => clearTimeout(timer)
-  }, [shown])
-  const undo = () => {
+  }, [shown, isHeld])
+  const undo = useCallback(() => {
     shown?.undo?.()
     put(null)
+    setHeld(false)
+  }, [shown])
+  const dismiss = () => {
+    put(null)
+    setHeld(false)
   }
+  useUndoKey(shown?.undo && undo)
   return (
     <div className="notices" role="status">
       {shown && (
-        <p className="notice">
+        <p
+          className="notice"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
           {shown.text}
           {shown.undo && (
-            <button type="button" onClick={undo}>
+            <button type="button" aria-keyshortcuts="Control+Z" title={t('act.undoByKey')} onClick={undo}>
               {t('act.undo')}
             </button>
           )}
-          <button type="button" className="plain" aria-label={t('act.close')} onClick={() => put(null)}>
+          <button type="button" className="plain" aria-label={t('act.close')} onClick={dismiss}>
             ×
           </button>
         </p>
       )}
     </div>
   )
+}
+
+/** Ctrl-Z or ⌘-Z undoes what the notice speaks of; in a field it stays the field's own. */
+function useUndoKey(undo: (() => void) | undefined) {
+  useEffect(() => {
+    if (!undo) return
+    const press = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+      if (!isUndo || (event.target instanceof Element && event.target.closest('input, textarea, select')))
+        return
+      event.preventDefault()
+      undo()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [undo])
 }
 
 function put(next: Notice | null): void {

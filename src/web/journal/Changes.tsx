@@ -8,7 +8,7 @@ type Line = Answer<'JournalLine'>
 type Pack = Answer<'Pack'> | undefined
 
 // What names a thing for machines says nothing to people; the line itself leads to the thing.
-const unsaid = ['report', 'communiqueId', 'mediaType']
+const unsaid = ['report', 'communiqueId', 'mediaType', 'was']
 
 /** What a line of the journal changed, in words, folded away. */
 export function Changes({ line }: { line: Line }) {

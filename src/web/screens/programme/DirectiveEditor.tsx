@@ -69,22 +69,17 @@ interface RearrangeProps {
 }
 
 function Rearrange({ directive, acts, caret, onDone }: RearrangeProps) {
-  const { id, version } = directive
   const next = acts.next(directive)
   return (
     <>
       <button
         type="button"
         title={t('directive.splitHint')}
-        onClick={() => acts.split.mutate({ id, version, at: caret() }, { onSuccess: onDone })}
+        onClick={() => acts.split(directive, caret(), onDone)}
       >
         {t('directive.split')}
       </button>
-      <button
-        type="button"
-        disabled={!next}
-        onClick={() => next && acts.merge.mutate({ id, version, withId: next.id }, { onSuccess: onDone })}
-      >
+      <button type="button" disabled={!next} onClick={() => next && acts.merge(directive, next, onDone)}>
         {t('directive.merge')}
       </button>
       {(['up', 'down', 'out', 'in'] as const).map((way) => (

@@ -18,6 +18,7 @@ export function usePlacing(programmeId: number, directives: Directive[]) {
     ['programme', programmeId],
   )
   // Said where it is done: with no editor open there is no other place for what went wrong.
+  const onError = (error: unknown) => notify(problemText(error))
   const put = (moved: Directive, target: Target) =>
     place.mutate(
       { id: moved.id, version: moved.version, ...target },
@@ -25,9 +26,9 @@ export function usePlacing(programmeId: number, directives: Directive[]) {
         onSuccess: ({ directives: placed }) => {
           const version = placed.find(({ id }) => id === moved.id)?.version ?? moved.version
           const back = { id: moved.id, version, ...placeOf(moved, directives) }
-          notify(t('programme.moved', { title: moved.title }), () => place.mutate(back))
+          notify(t('programme.moved', { title: moved.title }), () => place.mutate(back, { onError }))
         },
-        onError: (error) => notify(problemText(error)),
+        onError,
       },
     )
   const move = (directive: Directive, way: TreeMove) => {

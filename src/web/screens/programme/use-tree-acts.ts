@@ -4,6 +4,7 @@ import { answered } from '../../api/failure.ts'
 import { notify } from '../../frame/Notices.tsx'
 import { t } from '../../words/t.ts'
 import { siblingsOf } from './tree-move.ts'
+import { useParting } from './use-parting.ts'
 import { usePlacing } from './use-placing.ts'
 
 type Directive = Answer<'Directive'>
@@ -28,22 +29,13 @@ export function useTreeActs(programmeId: number, directives: Directive[]) {
     key,
   )
   const { place, move, putAt } = usePlacing(programmeId, directives)
-  const split = useAct(
-    ({ id, ...body }: { id: number } & Answer<'Split'>) =>
-      answered(api.POST('/api/directives/{id}/split', { ...path(id), body })),
-    key,
-  )
-  const merge = useAct(
-    ({ id, ...body }: { id: number } & Answer<'Merger'>) =>
-      answered(api.POST('/api/directives/{id}/merge', { ...path(id), body })),
-    key,
-  )
+  const { split, merge, error: partingError } = useParting(programmeId)
   return {
     edit,
     add,
     split,
     merge,
-    error: add.error ?? remove.error ?? place.error ?? split.error ?? merge.error,
+    error: add.error ?? remove.error ?? place.error ?? partingError,
     removeWithUndo: (directive: Directive) =>
       remove.mutate(directive, {
         onSuccess: (removed) =>

@@ -36,6 +36,7 @@ export const app = {
   'state.old':
     'The server cannot be reached. These numbers are from before; they will update once the connection is back.',
   'act.undo': 'Undo',
+  'act.undoByKey': 'Undo (Ctrl+Z)',
   'act.reload': 'Reload',
   'state.broken':
     'This page could not be opened: you may be offline, or the product may just have been updated. Reload it. Nothing you sent is lost.',
@@ -153,6 +154,8 @@ export const app = {
   },
   'programme.noDirectives': 'There are no directives. You can add them below.',
   'programme.moved': '“{title}” is moved.',
+  'programme.split': '“{title}” is split in two.',
+  'programme.merged': '“{title}” and “{other}” are merged.',
   'programme.removed': 'Removed “{title}”',
   'programme.added': 'added',
   'programme.addedBy': 'Added by a steward, not from the text.',
@@ -370,6 +373,8 @@ export const app = {
   'verb.directive.restored': 'restored a directive',
   'verb.directive.split': 'split a directive',
   'verb.directive.merged': 'merged directives',
+  'verb.directive.splitTakenBack': 'took back a split',
+  'verb.directive.mergeTakenBack': 'took back a merge',
   'verb.directive.issued': 'issued a directive',
   'verb.directive.withdrawn': 'withdrew a directive',
   'verb.obligation.acknowledged': 'acknowledged',
@@ -465,6 +470,7 @@ export const app = {
   'problem.directive.cannotNest': 'A directive cannot be placed below itself.',
   'problem.directive.cannotSplit': 'It cannot be split here: both parts need words.',
   'problem.directive.cannotMerge': 'These two directives cannot be merged.',
+  'problem.directive.cannotTakeBack': 'This can no longer be undone: something was done to it since.',
   'problem.directive.incomplete': 'Scope, day or demand of the directive are not complete.',
   'problem.directive.alreadyIssued': 'The directive is issued already.',
   'problem.directive.notIssued': 'The directive is not issued.',
