@@ -13,6 +13,7 @@ import type { Chosen } from './boards.ts'
 import type { Database } from './database.ts'
 import { listRegions, type Region } from './orgs.ts'
 import { endOf, isAtOrBelow } from './paths.ts'
+import { type Together, together } from './regions-together.ts'
 
 /** An org behind a number, with the obligation that was counted. */
 export interface OrgBehind {
@@ -67,17 +68,11 @@ export async function listBehind(
   let page: OrgBehind[] = []
   for (let from = 0, width = 1; ; from += width, width *= 4) {
     const some = [...(from === 0 ? around : []), ...following.slice(from, from + width)]
-    const read = await readPage(
-      db,
-      some.map(({ id }) => id),
-      path,
-      chosen,
-      facet,
-      today,
-      after,
-      limit,
-    )
-    page = [...page, ...read].sort(inTreeOrder).slice(0, limit)
+    const ids = some.map(({ id }) => id)
+    for (const here of await together(db, ids)) {
+      page.push(...(await readPage(db, here, path, chosen, facet, today, after, limit)))
+    }
+    page = page.sort(inTreeOrder).slice(0, limit)
     const unread = following[from + width]?.rootPath
     const last = page[limit - 1]
     if (unread === undefined || (last && last.orgPath < unread)) return page
@@ -101,7 +96,7 @@ function inTreeOrder(a: OrgBehind, b: OrgBehind): number {
 
 async function readPage(
   db: Database,
-  regionIds: number[],
+  { regionIds, isIn }: Together,
   path: string,
   chosen: Chosen,
   facet: Facet,
@@ -114,7 +109,7 @@ async function readPage(
   // The order names all that a walk holds still, or the database would sort what the index gives in order.
   const walk = (isResult: RawBuilder<unknown>) => sql`
     select region_id, org_id, directive_id, period, org_path, due_on, status, result, verification from obligations
-    where region_id = days.region_id and directive_id = days.directive_id and period = days.period
+    where region_id = days.region_id and ${isIn('obligations')} and directive_id = days.directive_id and period = days.period
       and due_on = days.due_on and status = state.status and verification = state.verification and ${isResult}
       and ${facet.isOwnOnly ? sql`org_path = ${path}` : isAtOrBelow('org_path', path)}
       and org_path >= ${start}
@@ -126,9 +121,9 @@ async function readPage(
       select region.id as region_id, directive_id, period from unnest(${regionIds}::smallint[]) as region(id),
         unnest(${chosen.directiveIds}::int[], ${chosen.periods}::smallint[]) as chosen(directive_id, period)
     ), days as (
-      select cells.*, (${firstDay('cells')}) as due_on from cells
+      select cells.*, (${firstDay('cells', isIn)}) as due_on from cells
       union all
-      select region_id, directive_id, period, (${firstDay('days')} and due_on > days.due_on) from days
+      select region_id, directive_id, period, (${firstDay('days', isIn)} and due_on > days.due_on) from days
       where due_on is not null
     ), page as (
       select found.* from days
@@ -146,16 +141,17 @@ async function readPage(
     select page.region_id as "regionId", page.org_id as "orgId", name as "orgName", other_names as "otherNames",
       kind, level, org_path as "orgPath", directive_id as "directiveId", period, due_on as "dueOn",
       status, result, verification
-    from page join orgs on orgs.region_id = page.region_id and orgs.id = page.org_id
+    from page join orgs on orgs.region_id = page.region_id and orgs.id = page.org_id and ${isIn('orgs')}
     order by org_path, directive_id, period`.execute(db)
   return rows
 }
 
 /** The first due day there is of a region's period; with a day to come after it, the next one. */
-function firstDay(of: 'cells' | 'days') {
+function firstDay(of: 'cells' | 'days', isIn: Together['isIn']) {
   const column = (name: string) => sql.ref(`${of}.${name}`)
   return sql`select min(due_on) from obligations where obligations.region_id = ${column('region_id')}
-    and obligations.directive_id = ${column('directive_id')} and obligations.period = ${column('period')}`
+    and obligations.directive_id = ${column('directive_id')} and obligations.period = ${column('period')}
+    and ${isIn('obligations')}`
 }
 
 function onDays({ sight }: Facet, today: Day): RawBuilder<unknown> {

@@ -3,6 +3,7 @@ import type { Place } from '../domain/org.ts'
 import type { Actor, Seat } from '../domain/right.ts'
 import type { Database } from './database.ts'
 import { isAtOrBelow } from './paths.ts'
+import { together } from './regions-together.ts'
 
 /** One line to write: who did what to which thing of which org, with what it was before and is after. */
 export interface JournalEntry {
@@ -91,20 +92,25 @@ export async function listJournal(
   before: number | null,
   limit: number,
 ): Promise<JournalLine[]> {
-  const { rows } = await sql<JournalLine>`
-    select ${withNames} from (
-      select found.* from unnest(${regionIds}::smallint[]) as region(id)
-      cross join lateral (
-        select ${columns} from journal
-        where region_id = region.id and ${isAtOrBelow('org_path', path)}
-          and (${before}::bigint is null or journal.id < ${before})
-          and ${isSeen(seen)} and ${isSought(sought)}
-        order by journal.id desc limit ${limit}
-      ) as found
-      order by found.id desc limit ${limit}
-    ) as line ${joinedNames}
-    order by line.id desc`.execute(db)
-  return rows
+  const page: JournalLine[] = []
+  for (const { regionIds: ids, isIn } of await together(db, regionIds)) {
+    const { rows } = await sql<JournalLine>`
+      select ${withNames} from (
+        select found.* from unnest(${ids}::smallint[]) as region(id)
+        cross join lateral (
+          select ${columns} from journal
+          where region_id = region.id and ${isIn('journal')} and ${isAtOrBelow('org_path', path)}
+            and (${before}::bigint is null or journal.id < ${before})
+            and ${isSeen(seen)} and ${isSought(sought)}
+          order by journal.id desc limit ${limit}
+        ) as found
+        order by found.id desc limit ${limit}
+      ) as line ${joinedNames}
+      where ${isIn('orgs')}
+      order by line.id desc`.execute(db)
+    page.push(...rows)
+  }
+  return page.sort((a, b) => b.id - a.id).slice(0, limit)
 }
 
 function isSought({ verbs, since, until }: SoughtLines): RawBuilder<SqlBool> {

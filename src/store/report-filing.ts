@@ -4,6 +4,7 @@ import type { Demand } from '../domain/demand.ts'
 import type { Obligation, ObligationKey } from '../domain/obligation.ts'
 import { type Database, often } from './database.ts'
 import type { JournalRow } from './journal.ts'
+import { type Together, together } from './regions-together.ts'
 import type { Report } from './reports.ts'
 import { changeRows } from './tallies.ts'
 
@@ -38,9 +39,20 @@ export interface Filed {
  * place of each among those asked, undefined where there is no such obligation.
  */
 export async function lockFilings(tx: Database, asked: Asked[]): Promise<(Filing | undefined)[]> {
-  const questions = JSON.stringify(asked.map((one, n) => ({ n, ...one })))
+  const found = new Map<number, Filing>()
+  const numbered = asked.map((one, n) => ({ n, ...one }))
+  for (const here of await together(tx, regionsOf(asked))) {
+    const questions = numbered.filter(({ regionId }) => here.regionIds.includes(regionId))
+    const rows = await lockOf(tx, here, JSON.stringify(questions))
+    for (const { n, ...filing } of rows) found.set(n, filing)
+  }
+  return asked.map((_, n) => found.get(n))
+}
+
+async function lockOf(tx: Database, { isIn }: Together, questions: string) {
   // Two statements: what is read must be as of after the wait for the lock, or a new tally might be missed.
   await sql`${often} select from obligations join ${ask(questions)} on ${isAsked('obligations')}
+    where ${isIn('obligations')}
     order by obligations.region_id, obligations.org_id, obligations.directive_id, obligations.period
     for no key update of obligations`.execute(tx)
   const { rows } = await sql<Filing & { n: number }>`${often}
@@ -48,23 +60,31 @@ export async function lockFilings(tx: Database, asked: Asked[]): Promise<(Filing
       obligations.verification, org_path as "orgPath", acknowledged_at as "acknowledgedAt",
       reported_at as "reportedAt", report_id as "reportId", has_children as "hasChildren",
       directives.terms -> 'demand' as demand,
-      array(select sha256 from evidence where evidence.region_id = asked."regionId"
+      array(select sha256 from evidence where evidence.region_id = asked."regionId" and ${isIn('evidence')}
         and evidence.org_id = asked."orgId" and sha256 = any(asked.evidence)) as held,
       (select jsonb_build_object(${keyPairs('reports')}) from reports
-        where reports.region_id = asked."regionId" and reports.id = asked.id) as earlier,
+        where reports.region_id = asked."regionId" and reports.id = asked.id and ${isIn('reports')}) as earlier,
       case when obligations.status = 'sentBack' then (
         select jsonb_build_object('result', result, 'paragraph', paragraph, 'figures', figures, 'evidence', evidence)
-        from reports where reports.region_id = asked."regionId" and reports.id = obligations.report_id) end as "sentBack"
+        from reports where reports.region_id = asked."regionId" and reports.id = obligations.report_id
+          and ${isIn('reports')}) end as "sentBack"
     from ${ask(questions)}
     join obligations on ${isAsked('obligations')}
     join orgs on orgs.region_id = asked."regionId" and orgs.id = asked."orgId"
-    join directives on directives.id = asked."directiveId"`.execute(tx)
-  const found = new Map(rows.map(({ n, ...filing }) => [n, filing]))
-  return asked.map((_, n) => found.get(n))
+    join directives on directives.id = asked."directiveId"
+    where ${isIn('obligations')} and ${isIn('orgs')}`.execute(tx)
+  return rows
 }
 
-/** Keeps reports with all that follows from them, in one statement: obligations, tally deltas, journal; drafts of them go. */
+/** Keeps reports with all that follows from them: obligations, tally deltas, journal; drafts of them go. */
 export async function saveFilings(tx: Database, filed: Filed[]): Promise<void> {
+  for (const here of await together(tx, regionsOf(filed.map(({ report }) => report)))) {
+    const these = filed.filter(({ report }) => here.regionIds.includes(report.regionId))
+    await saveOf(tx, here, these)
+  }
+}
+
+async function saveOf(tx: Database, { isIn }: Together, filed: Filed[]): Promise<void> {
   const reports = filed.map(({ report }) => report)
   const changes = filed.flatMap(({ before, after }) => changeRows(before, before, after))
   const lines = filed.map(({ journal }) => journal)
@@ -79,9 +99,9 @@ export async function saveFilings(tx: Database, filed: Filed[]): Promise<void> {
       select * from filed
     ), answered as (
       update obligations set status = 'reported', result = filed.result, reported_at = "submittedAt", report_id = id
-      from filed where ${isAsked('obligations', 'filed')}
+      from filed where ${isAsked('obligations', 'filed')} and ${isIn('obligations')}
     ), forgotten as (
-      delete from report_drafts using filed where ${isAsked('report_drafts', 'filed')}
+      delete from report_drafts using filed where ${isAsked('report_drafts', 'filed')} and ${isIn('report_drafts')}
     ), noted as (
       insert into tally_deltas (region_id, org_path, directive_id, period, due_on, status, result, verification, n)
       select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(region_id smallint, org_path text,
@@ -93,6 +113,10 @@ export async function saveFilings(tx: Database, filed: Filed[]): Promise<void> {
     select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(region_id smallint, at timestamptz,
       org_id integer, org_path text, verb text, subject_type text, subject_id text, actor text, office text,
       tenure_id integer, before jsonb, after jsonb)`.execute(tx)
+}
+
+function regionsOf(keys: ObligationKey[]): number[] {
+  return [...new Set(keys.map(({ regionId }) => regionId))]
 }
 
 function ask(questions: string) {
