@@ -109,9 +109,14 @@ export async function listWaiting(
   >`
     select reports.*, waiting.name as org_name, waiting.other_names, directives.title, waiting.due_on
     from (
-      select * ${waitingOf(parent.id)}
-      where ${after?.dueOn ?? null}::date is null
-        or (due_on, report_id) > (${after?.dueOn ?? null}::date, ${after?.id ?? null}::uuid)
+      select children.region_id, children.name, children.other_names, reported.*
+      from orgs as children cross join lateral (
+        select directive_id, due_on, report_id from obligations
+        where ${isWaitingOf('children')} and (${after?.dueOn ?? null}::date is null
+          or (due_on, report_id) > (${after?.dueOn ?? null}::date, ${after?.id ?? null}::uuid))
+        order by due_on, report_id limit ${limit}
+      ) as reported
+      where children.parent_id = ${parent.id}
       order by due_on, report_id limit ${limit}
     ) as waiting
     join reports on reports.region_id = waiting.region_id and reports.id = waiting.report_id
@@ -128,20 +133,19 @@ export async function listWaiting(
 
 /** How many reports of an org's children wait for a decision. */
 export async function countWaiting(db: Database, parent: Pick<Org, 'id'>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n ${waitingOf(parent.id)}`.execute(db)
+  const { rows } = await sql<{ n: number }>`
+    select coalesce(sum(reported.n), 0)::int as n
+    from orgs as children cross join lateral (
+      select count(*) as n from obligations where ${isWaitingOf('children')}
+    ) as reported
+    where children.parent_id = ${parent.id}`.execute(db)
   return rows[0]?.n ?? 0
 }
 
-/** From the children to what each has waiting, never the other way round: `offset 0` keeps the planner to it while counts are stale. */
-function waitingOf(parentId: number) {
-  return sql`from (
-      select region_id, id, name, other_names from orgs where parent_id = ${parentId} offset 0
-    ) as children
-    cross join lateral (
-      select directive_id, due_on, report_id from obligations
-      where obligations.region_id = children.region_id and obligations.org_id = children.id and status = 'reported'
-      offset 0
-    ) as reported`
+/** To be asked for each child, which a limit or a count within keeps the planner to while its own counts are stale. */
+function isWaitingOf(children: string) {
+  return sql`obligations.region_id = ${sql.ref(`${children}.region_id`)}
+    and obligations.org_id = ${sql.ref(`${children}.id`)} and obligations.status = 'reported'`
 }
 
 function toReport(row: Selectable<Tables['reports']>): Report {
