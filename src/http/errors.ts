@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
 import { Problem } from '../domain/problem.ts'
-import { traceOf } from '../store/error-trace.ts'
+import { faultOf, traceOf } from '../store/error-trace.ts'
 
 /** Turns whatever a route throws into `{ code, details }`; what no user can have caused is logged and answered with 500. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -57,7 +57,9 @@ const unreachable = new Set([
 /** What `pg` says, without a code, of a connection that it has lost. */
 const lost = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
 
-function problemOfDatabase({ code, constraint, message }: DatabaseError): Problem | undefined {
+function problemOfDatabase(error: DatabaseError): Problem | undefined {
+  const { code, constraint } = faultOf(error)
+  const { message } = error
   if (code === undefined) return lost.test(message) ? new Problem('database.unreachable') : undefined
   if (code === '23505' || code === '23503') return new Problem('request.conflict', { constraint })
   if (code === '23514') return new Problem('request.invalid', { constraint })
