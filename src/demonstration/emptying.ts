@@ -42,7 +42,7 @@ export async function endLoad(tx: Database): Promise<void> {
 
 async function refuseUsed(tx: Database): Promise<void> {
   const { rows } = await sql<{ isUsed: boolean }>`
-    select exists (select from installation) or exists (select from orgs) or exists (select from users) as "isUsed"`.execute(
+    select exists (select 1 from installation) or exists (select 1 from orgs) or exists (select 1 from users) as "isUsed"`.execute(
     tx,
   )
   if (rows[0]?.isUsed) throw new Problem('database.notEmpty')
