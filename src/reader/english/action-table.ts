@@ -33,7 +33,8 @@ export function actionRows(text: string, paragraphs: Paragraph[]): Map<number, A
   return rows
 }
 
-function cellsOf(text: string, line: Span): Span[] {
+/** The cells of a line that is a row of a table. */
+export function cellsOf(text: string, line: Span): Span[] {
   const words = text.slice(line.start, line.end)
   const wall = words.includes('|') ? /\|/g : words.includes('\t') ? /\t+/g : / {3,}/g
   const cells: Span[] = []

@@ -2,7 +2,7 @@ import type { Span } from '../draft.ts'
 import { actorsOf } from './actors.ts'
 import { isActorPhrase } from './agents.ts'
 import { baseVerb } from './clauses.ts'
-import { isName, isPost } from './names.ts'
+import { isName, isPost } from './name-words.ts'
 import type { Operative } from './operative.ts'
 
 const lead = /^(?:\[?\s*(?:agreed\s+)?actions?(?:\s+(?:point|item))?(?:\s+\d+)?\s*(?::|[–—-]\s|\s-\s)\s*)?/i

@@ -37,7 +37,7 @@ test('a post or a surname leads to the full name', () => {
     people(
       `${head}Present: Ada Marl, Chair; Ned Frost, Treasurer.\n\nThe Chair opened the meeting. The Treasurer reported a surplus. Mr Frost also presented the budget.`,
     ),
-  ).toEqual(['Ned Frost, Treasurer, attended', 'Ada Marl, Chair, presided', 'Ned Frost, Treasurer, reported'])
+  ).toEqual(['Ada Marl, Chair, presided', 'Ned Frost, Treasurer, attended', 'Ned Frost, Treasurer, reported'])
 })
 
 test('ministers come with their titles behind them, and whoever stresses speaks', () => {
@@ -51,4 +51,89 @@ test('ministers come with their titles behind them, and whoever stresses speaks'
     'Paul Sund, Executive Director of the Port Fund, attended',
     'Ida Roth, Minister of Ports of Salis, spoke',
   ])
+})
+
+const roster = (lines: string) => people(`${head}${lines}\n\n1. Buoys\nNothing was said.`)
+
+test('names keep their particles and initials, and leave courtesies and honours out', () => {
+  expect(
+    roster(
+      'Present: Cllr J. R. Moss OBE (Chair); Cllr Mrs Nest ferch Owain; Sheikh Omar bin Zayd; Dame Eva van der Laan KC; Mr LAU Kai-ming, JP',
+    ),
+  ).toEqual([
+    'J. R. Moss, Chair, presided',
+    'Nest ferch Owain, Cllr, attended',
+    'Omar bin Zayd, Sheikh, attended',
+    'Eva van der Laan, Dame, attended',
+    'LAU Kai-ming, Mr, attended',
+  ])
+})
+
+test('a roster in columns gives name and post, or two names', () => {
+  expect(
+    roster(
+      'Trustees present:   Ada Moss (Chair)\n                    Ben Rudd\nStaff:   Cyd Hale      Finance Manager',
+    ),
+  ).toEqual([
+    'Ada Moss, Chair, presided',
+    'Ben Rudd, Trustee, attended',
+    'Cyd Hale, Finance Manager, observed',
+  ])
+  expect(roster('Present:\nCllr A. Moss      Cllr B. Rudd\nCllr C. Hale      Cllr D. Finn')).toHaveLength(4)
+})
+
+test('a table of attendance gives each name its post and whether it came', () => {
+  expect(
+    roster(
+      'Name | Role | Attendance\nMs Ada Moss | Chair | Present\nDr Ben Rudd | Medical Director | Apologies\nCyd Hale | Secretary | In attendance',
+    ),
+  ).toEqual([
+    'Ada Moss, Chair, presided',
+    'Ben Rudd, Medical Director, absent',
+    'Cyd Hale, Secretary, observed',
+  ])
+})
+
+test('heads of state stand in a list below the sentence that opens it', () => {
+  expect(
+    people(
+      'COMMUNIQUÉ\n\nThe Third Summit of the Sound was held in Salis on 3 June 2025. It was attended by the following Heads of State:\n(a) H.E. Dr Ida Roth, President of Salis;\n(b) Rt. Hon. Tom Aro, Prime Minister of Oden.\n\nThe Republic of Marr was represented by Hon. Lea Sund, Minister of Trade.',
+    ),
+  ).toEqual([
+    'Ida Roth, President of Salis, attended',
+    'Tom Aro, Prime Minister of Oden, attended',
+    'Lea Sund, Minister of Trade, attended',
+  ])
+})
+
+test('the post stands before the name, also where it is long or set in commas', () => {
+  expect(
+    people(
+      `${head}Deputy First Minister Ada Moss took the chair. The Minister for Rural Affairs, Dr Ben Rudd, presented the survey. In the absence of the Clerk, Deputy Clerk Cyd Hale read the accounts.`,
+    ),
+  ).toEqual([
+    'Ada Moss, Deputy First Minister, presided',
+    'Ben Rudd, Minister for Rural Affairs, reported',
+    'Cyd Hale, Deputy Clerk, reported',
+  ])
+})
+
+test('what stands in front tells what was said, and a shortened post leads to its holder', () => {
+  expect(
+    people(
+      `${head}In attendance: Ada Moss (Director of Ports)\n\nPresenting the dredging plan, the Director said that the bar had moved. Addressing the meeting, Captain Ben Rudd, of the pilots, urged skippers to slow down.`,
+    ),
+  ).toEqual([
+    'Ada Moss, Director of Ports, observed',
+    'Ada Moss, Director of Ports, reported',
+    'Ben Rudd, Captain, spoke',
+  ])
+})
+
+test('who is welcomed, thanked, elected or asked has no role, and one of the public comments', () => {
+  expect(
+    people(
+      `${head}Ada Moss, Chair, presided. The Chair welcomed Ben Rudd to the harbour and thanked Cllr Cyd Hale. The meeting elected Dr Dov Finn as pilot. A visitor, Mr Eli Voss, remarked from the floor that the lamp was out.`,
+    ),
+  ).toEqual(['Ada Moss, Chair, presided', 'Eli Voss, visitor, public_comment'])
 })

@@ -3,7 +3,7 @@ import { actorsOf } from './actors.ts'
 import { isActorPhrase } from './agents.ts'
 import { commits } from './commitments.ts'
 import { aloneIn, doersOf, isPassive } from './doers.ts'
-import { isPost } from './names.ts'
+import { isPost } from './name-words.ts'
 import { type Groups, isDecision, kindOf, type Operative, trimModal } from './operative.ts'
 
 /** 'We agree to …', 'It was agreed to …': what a body takes upon itself. */

@@ -1,23 +1,40 @@
 import type { Person } from '../draft.ts'
-import { isName, nameShape } from './names.ts'
+import { isName, nameShape } from './name-words.ts'
 
 const who =
-  '(?<who>[Rr]esident|business owner|student|teacher|parent|homeowner|shopkeeper|farmer|trader|ratepayer|parishioner|neighbour|neighbor)'
+  '(?<who>[Rr]esident|[Vv]isitor|[Mm]ember of the public|[Mm]embers of the public|business owner|student|teacher|parent|homeowner|shopkeeper|farmer|trader|ratepayer|parishioner|neighbour|neighbor|tenant|local man|local woman|commuter)'
 const verb =
-  'said|asked|spoke|urged|expressed|requested|stated|commented|thanked|complained|told|suggested|raised|inquired|enquired|objected|opposed|supported|called|wanted|queried|wondered|noted|pointed|described|addressed|argued|proposed|felt|reported|presented'
+  'said|asked|spoke|urged|expressed|requested|stated|commented|thanked|complained|told|suggested|raised|inquired|enquired|objected|opposed|supported|called|wanted|queried|wondered|noted|pointed|described|addressed|argued|proposed|felt|reported|presented|remarked|observed|pleaded|begged|demanded|submitted|read|shared|voiced|hoped|warned|congratulated|praised'
 const speaker = new RegExp(
-  `(?:\\b${who}s?,?\\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.?\\s+)?(?<name>${nameShape})(?:\\s+\\([^)]*\\))?(?:,\\s*(?:(?:of|from)\\s[^,]+|(?:a|an|the)\\s(?<post>[^,]+)|(?<plain>\\p{Ll}[^,]+|\\d[^,]+)),)?,?\\s+(?:also\\s+)?(?:${verb})\\b`,
+  `(?:\\b${who}s?,?\\s+)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s+)?(?<name>${nameShape})(?:\\s+\\([^)]*\\))?(?:,?\\s*(?:of|from)\\s[^,.]{2,40}?(?=,|\\s+(?:${verb})\\b)|,\\s*(?:(?:a|an|the)\\s(?<post>[^,]+)|(?<plain>\\p{Ll}[^,]+|\\d[^,]+))(?=,))?,?\\s+(?:also\\s+|then\\s+)?(?:${verb})\\b`,
   'gu',
 )
+const speech = new RegExp(
+  `\\b${who.replace('<who>', ':')}s?,?\\s+(?:[Mm]rs?\\.?|Ms\\.?|Miss|Mx|Dr\\.?)?\\s*\\p{Lu}|\\bfrom the (?:floor|gallery)\\b|, an? (?:local )?${who.replace('<who>', ':')}\\b`,
+  'u',
+)
 
-/** Reads who of the public speaks: 'Mabel Finch, of Mill Lane, said …'. */
-export function readSpeakers(part: string): Person[] {
+/** Whether a sentence outside a public part tells what one of the public says. */
+export function isPublicSpeech(sentence: string): boolean {
+  return speech.test(sentence)
+}
+
+/** Reads who of the public speaks: 'Mabel Finch, of Mill Lane, said …'; outside a public part whoever is called so. */
+export function readSpeakers(part: string, isSure = false): Person[] {
   return [...part.matchAll(speaker)].flatMap((match) => {
     const words = match
       .groups!.name!.replace(/^(?:Resident|Public comment|Citizen comments?|Mr|Mrs|Ms|Miss|Dr)\.?\s+/i, '')
       .replace(/^(?:residents?|business owner|student|teacher|parent|shopkeeper|farmer)\s+/i, '')
-    if (!isName(words)) return []
     const { who: kind, post, plain } = match.groups!
+    if (
+      !isName(words) ||
+      (isSure &&
+        !kind &&
+        !/^Resident /.test(match[0]) &&
+        !speech.test(match[0]) &&
+        !/from the (?:floor|gallery)/.test(part))
+    )
+      return []
     return [
       {
         name: words,

@@ -1,45 +1,53 @@
 import type { Role } from '../draft.ts'
 
-const adverbs = '(?:(?:also|then|further|briefly|again|jointly|virtually|formally|duly|has|had|have|,)\\s+)*'
-const start = `^\\s*(?:\\([^)]*\\)\\s*)?,?\\s*${adverbs}`
-const shapes: [Role, RegExp][] = [
+const adverbs =
+  '(?:(?:also|then|further|briefly|again|jointly|virtually|formally|duly|first|next|and|has|had|have|,)\\s+)*'
+const aside =
+  '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s\\p{Ll}+(?:ed|t)\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?'
+const start = `^\\s*${aside},?\\s*(?:who\\s+)?${adverbs}`
+const paper =
+  '(?:report|reports|update|plan|budget|papers?|draft|item|accounts?|proposals?|strategy|bill|figures|estimates?|policy|returns?|statement|findings|review|scheme|motion|survey|memorandum|programme|program|audit|results)'
+const shapes: [Role, string][] = [
   [
     'presided',
-    new RegExp(
-      `${start}(?:(?:who )?(?:presided|chaired)|took the chair|was in the chair|occupied the chair|convened (?:the|this) (?:meeting|session)|opened (?:the|this) (?:meeting|session|sitting)\\b(?! of)|called (?:the|this) [^.;]{0,40}to order|called to order)`,
-    ),
+    `(?:presided|(?:co-)?chaired|(?:took|assumed|occupied|was in|were in) the [Cc]hair|acted as (?:chair|presid)|(?:convened|opened) (?:the|this) (?:meeting|session|sitting|summit)\\b(?! of)|declared (?:the|this) [^.;,]{0,30}open|called (?:the|this) [^.;]{0,40}to order|called to order)`,
   ],
   [
     'absent',
-    new RegExp(
-      `${start}(?:(?:was|were) (?:absent|excused|unable to attend|not present)|(?:sent|gave|tendered|had sent|offered) (?:his|her|their )?(?:apologies|regrets))`,
-    ),
+    '(?:(?:was|were) (?:absent|excused|unable to (?:attend|be present)|not present|indisposed)|(?:sent|gave|tendered|sends|offered|submitted) (?:his|her|their|its|an? )?\\s?(?:apolog|regrets)|apologi[sz]ed for (?:his|her|their|non-?|being|absence))',
+  ],
+  [
+    'observed',
+    '(?:(?:attended|took part|participated|was present|were present|sat in)(?: in the \\w+| at the \\w+| the \\w+)? as (?:an )?(?:observers?|guests?)|observed the|followed the (?:meeting|session|debate) as|in attendance as)',
   ],
   [
     'attended',
-    new RegExp(
-      `${start}(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended|took part|participated|joined (?:the meeting|by|via|remotely|online))`,
-    ),
+    '(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended|took part|participated|joined (?:the (?:meeting|session|call|summit)|by|via|remotely|online)|represented|answered (?:the roll|to))',
   ],
   [
     'reported',
-    new RegExp(
-      `${start}(?:reported|presented|briefed|updated|outlined|described|summari[sz]ed|introduced (?:the|a|an|his|her) (?:report|update|plan|budget|paper|draft|item|accounts|proposal)|(?:gave|provided|delivered|made) (?:a|an|the|his|her|their|members|council|the board|the council|the committee)\\b[^.;,]{0,40}?(?:report|update|presentation|briefing|overview|summary|accounts?)|informed (?:the|members|council|cabinet)|advised (?:that|members|the))\\b`,
-    ),
+    `(?:reported|presented|briefed|updated|outlined|described|detailed|summari[sz]ed|tabled|(?:placed|laid|put) (?:the|a|an|his|her) [^.;,]{0,50}(?:before|on the table)|(?:talked|took|walked|led|guided) (?:the |members|council|cabinet|trustees|directors|governors|colleagues)[^.;,]{0,30}?through|introduced (?:the |a |an |his |her |this |item )?[^.;,]{0,40}?\\b${paper}|(?:gave|provided|delivered|made|shared) (?:a|an|the|his|her|their|members|council|cabinet|the board|the council|the committee|the meeting|some|brief|short)\\b[^.;,]{0,50}?(?:report|update|presentation|briefing|overview|summary|account|accounts|outline|figures)|spoke (?:to|on) (?:the|his|her|this|a|an) [^.;,]{0,30}?${paper}|spoke to (?:it|them)|informed (?:the|members|council|cabinet|trustees)|advised (?:that|members|the|council|cabinet|trustees)|read (?:out )?the (?:[a-z]+ )?(?:report|accounts|correspondence|minutes)|submitted (?:the|a|his|her) [^.;,]{0,30}?(?:report|accounts|statement))`,
   ],
   [
     'spoke',
-    new RegExp(
-      `${start}(?:spoke|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|(?:delivered|gave|made) (?:a|an|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement))\\b`,
-    ),
+    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|told (?:the|members|ministers|cabinet|council|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|(?:delivered|gave|made) (?:a|an|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
   ],
-  ['conveyed', new RegExp(`${start}read (?:out )?(?:a|the) (?:letter|message)`)],
+  ['conveyed', 'read (?:out )?(?:a|the) (?:letter|message)'],
 ]
+const predicates = shapes.map(([role, shape]): [Role, RegExp] => [
+  role,
+  new RegExp(
+    `${start}${shape}(?! by (?!tele|phone|video|zoom|proxy|conference|remote|link))(?:\\b|(?<=apolog))`,
+    'u',
+  ),
+])
 const furtherSpeech =
-  /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|spoke|addressed the|delivered (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
+  /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|observed that|spoke|addressed the|delivered (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
+const welcome =
+  /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|called|conven|opened|absent|excused|apologies|regrets|attend|present|in the chair|took part|participated|joined|report|brief|updat|outlin|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|address|stress|emphasi|underl|undersc|reiterat|insist|read\b)/
+  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {
@@ -48,20 +56,62 @@ export function mayGiveRoles(sentence: string): boolean {
 
 /** The roles a predicate gives to its subject: 'chaired the meeting and stressed that …'. */
 export function rolesOf(predicate: string): Role[] {
-  const found = shapes.flatMap(([role, shape]) => (shape.test(predicate) ? [role] : []))
-  if (found.length > 0 && !found.includes('spoke') && furtherSpeech.test(predicate)) found.push('spoke')
-  return found
+  const found = predicates.flatMap(([role, shape]) => (shape.test(predicate) ? [role] : []))
+  const roles = found.includes('observed') ? found.filter((role) => role !== 'attended') : found
+  const wasWelcome = welcome.test(predicate)
+  if (
+    (roles.length > 0 || wasWelcome) &&
+    !roles.includes('spoke') &&
+    !roles.includes('reported') &&
+    furtherSpeech.test(predicate)
+  )
+    roles.push('spoke')
+  return roles
+}
+
+/** Whether the predicate tells of the courtesies of a chair: 'welcomed sixty members'. */
+export function isWelcome(predicate: string): boolean {
+  return welcome.test(predicate)
+}
+
+const fronts: [Role, RegExp][] = [
+  [
+    'reported',
+    /^(?:Presenting|Introducing|Reporting|Outlining|Updating|Summari[sz]ing|Briefing|Tabling|Moving the report)\b[^,]{3,120},\s+/,
+  ],
+  [
+    'spoke',
+    /^(?:Addressing|Opening|Closing|Speaking|In (?:his|her|their|an?|the) (?:[a-z-]+ ){0,2}(?:remarks|address|speech|statement))\b[^,]{0,120},\s+/,
+  ],
+]
+
+/** The role that stands in front of a sentence: 'Addressing the session, the Minister …'. */
+export function frontedRole(sentence: string): { before(start: number): Role | null } | null {
+  for (const [role, shape] of fronts) {
+    const match = shape.exec(sentence)
+    if (match)
+      return { before: (start) => (start >= match[0].length && start <= match[0].length + 4 ? role : null) }
+  }
+  return null
 }
 
 /** Phrases behind which somebody is named who has a role: 'chaired by …'. */
 export const agentPhrases: [Role, RegExp][] = [
   [
     'presided',
-    /(?:called to order(?: at [^;]{3,20}?)?|chaired|co-chaired|presided over|convened|(?:meeting|session|summit|sitting|conference) was opened|moderated) by |under the (?:chairmanship|chairpersonship|presidency|leadership|chair) of |\bwith (?=[^.;]{3,80}\b(?:in the chair|presiding|chairing)\b)/gi,
+    /(?:called to order(?: at [^;]{3,20}?)?|(?:co-)?chaired(?: jointly)?|presided over|convened|(?:meeting|session|summit|sitting|conference) was opened|moderated) by |under the (?:co-)?(?:chairmanship|chairpersonship|presidency|leadership|chair) of |\bwith (?=[^.;]{3,80}\b(?:in the chair|presiding|chairing)\b)/gi,
   ],
-  ['attended', /\battended by /gi],
+  [
+    'absent',
+    /\bapolog(?:y|ies)(?: for (?:absence|lateness|non-attendance))? (?:was|were|had been|have been) (?:also )?(?:received|tendered|given|noted|accepted|sent|made)(?: from| for| by| on behalf of)\s+|\bleave of absence (?:was|were) granted to\s+|^in the absence of (?!the )/gi,
+  ],
+  [
+    'attended',
+    /\battended by |\b(?:was|were) (?:also )?represented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were /gi,
+  ],
+  ['spoke', /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by /gi],
   [
     'reported',
-    /\b(?:briefed|updated|addressed) by |\b(?:report|briefing|update|presentation|overview)s? (?:was |were )?(?:given |presented |delivered |made |received )?(?:by|from) /gi,
+    /\b(?:briefed|updated) by |\b(?:presented|introduced|tabled) by |\b(?:report|briefing|update|presentation|overview|talk)s? (?:was |were )?(?:given |presented |delivered |made |received )?(?:by|from) |\b(?:heard|received) (?:a |an |the )?[^.,;]{0,30}?(?:report|briefing|update|presentation) (?:by|from) |\bheard from /gi,
   ],
 ]

@@ -1,0 +1,107 @@
+import type { Role } from '../draft.ts'
+
+/** A label of a roster with the words behind it and the post it may name. */
+export type Label = { role: Role; words: string; title: string | null }
+
+const labelled =
+  /(?:^|(?<=[.;)\]]\s)|(?<=\s{2}))(?:\d+(?:\.\d+)*\.?\s+)?(\p{L}[\p{L}’'/ -]{2,48}?(?:\s*\([^)]{1,30}\))?)\s*(?::|\s[–—-]\s|\t|\s{3,})\s*/gu
+const told =
+  /(?:^|(?<=[.:;]\s))(?:Those |Also |Members )*((?:present|in attendance|absent|excused)) (?:was|were)(?: the following)?(?: members?)?:?\s+|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent)(?: and (?:accepted|noted|approved))?(?: from| for| by)\s+/giu
+/** 'The Summit was attended by the following Heads of State:' opens a list. */
+const opensList =
+  /\b(?:(?<attended>attended by|participated|took part|were present|are present|in attendance|represented|delegations)|(?<observed>observers?|guests?|invited)|(?<absent>apolog(?:y|ies)|absent|excused))\b/gi
+
+/** The labels of a paragraph with what stands behind each. */
+export function labelsIn(part: string): Label[] {
+  const bare =
+    part.length < 40 && !/[:–—-]\s*\S|\t|\s{3}/.test(part) ? roleOfLabel(part.replace(/:\s*$/, '')) : null
+  if (bare && !/[.!?]$/.test(part)) return [{ role: bare, words: '', title: null }]
+  const found = [...part.matchAll(labelled), ...part.matchAll(told)]
+    .map((match) => ({ match, role: roleOfLabel((match[1] ?? match[2])!) }))
+    // Between columns stands a label only where it is one of a roster.
+    .filter(({ match, role }) => role !== null || !/(?:\t|\s{3,})$/.test(match[0]) || /:\s*$/.test(match[0]))
+    .sort((a, b) => a.match.index - b.match.index)
+  const labels = found.flatMap(({ match, role }, i) => {
+    if (!role) return []
+    const until = found[i + 1]?.match.index ?? part.length
+    const words = part.slice(match.index + match[0].length, until).trim()
+    // 'Roll call: Present were …' is read at the second label.
+    if (!words && i < found.length - 1) return []
+    return [{ role, words, title: titleOf(match[1] ?? '') }]
+  })
+  return labels.length > 0 ? labels : openedList(part)
+}
+
+function openedList(part: string): Label[] {
+  if (!/[:;-]$/.test(part) || part.length > 300) return []
+  const kinds = [...part.matchAll(opensList)].map((match) => match.groups!)
+  const role = kinds.some((one) => one.absent)
+    ? 'absent'
+    : kinds.some((one) => one.observed)
+      ? 'observed'
+      : kinds.length > 0
+        ? 'attended'
+        : null
+  return role ? [{ role, words: '', title: null }] : []
+}
+
+function titleOf(label: string): string | null {
+  if (/^(?:councill?ors|commissioners|trustees|members|directors|governors)\b/i.test(label))
+    return /^\p{L}+?(?=s\b)/u.exec(label)![0]
+  return /^(?:(?:Deputy |Vice[ -])?(?:Chair\w*|Mayor)|Secretary|Clerk|Treasurer|President|Presiding Officer)$/i.test(
+    label,
+  )
+    ? label
+    : null
+}
+
+const members =
+  /\b(?:members|trustees|commissioners|councill?ors|directors|delegates|governors|ministers|aldermen|supervisors|selectmen)\b/
+
+/** The role of whoever stands behind a label, or null where it is none of a roster. */
+export function roleOfLabel(printed: string): Role | null {
+  const label = printed
+    .toLowerCase()
+    .replace(/\s*\(.*\)$/, '')
+    .trim()
+  if (label.split(/\s+/).length > 6) return null
+  if (
+    /\b(?:absent|absence|absentees|apolog(?:y|ies)|excused|regrets|not present|unable to attend|leave of absence)\b/.test(
+      label,
+    )
+  )
+    return 'absent'
+  if (/\b(?:observers?|observing|guests?|by invitation|invited|invitees)\b/.test(label)) return 'observed'
+  const isStaff = /\b(?:officers|officials|staff|advis[eo]rs|secretariat|executive|administration)\b/.test(
+    label,
+  )
+  if (/\b(?:in attendance|also attending)\b/.test(label))
+    return members.test(label) && !isStaff ? 'attended' : 'observed'
+  if (
+    isStaff &&
+    /^(?:council |senior |municipal )?(?:officers|officials|staff|advis[eo]rs)$|\b(?:present|attending)\b/.test(
+      label,
+    )
+  )
+    return 'observed'
+  if (/\b(?:contact|enquir(?:y|ies)|inquir(?:y|ies)|further information|spokesperson)\b/.test(label))
+    return 'contact'
+  if (
+    /^(?:the )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|presided(?: over)?(?: by)?|in the chair|meeting chaired by|convenor|convener|moderator|facilitator)$/.test(
+      label,
+    )
+  )
+    return 'presided'
+  if (
+    /\b(?:present|attendees|attending|participants|participating|roll call)\b/.test(label) &&
+    !/\b(?:to|at|was|were|by)\b/.test(label)
+  )
+    return 'attended'
+  if (
+    /^(?:(?:members'? )?attendance|delegates|delegations|(?:(?:council |board |committee |other )?members|councill?ors|trustees|commissioners|directors|governors|ministers)|(?:vice|deputy)[ -]chair(?:man|woman|person)?|(?:minute |recording )?secretary|clerk|treasurer|mayor|deputy mayor|minute[ -]taker|note[ -]taker|rapporteur)$/.test(
+      label,
+    )
+  )
+    return 'attended'
+  return null
+}
