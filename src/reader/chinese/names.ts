@@ -3,6 +3,7 @@ import { compoundSurnames, singleSurnames } from '../lexicons/surnames.ts'
 import { posts } from '../lexicons/titles.ts'
 import { actionWords } from '../lexicons/verbs.ts'
 import { wordEndingAt, wordSet, wordStartingAt, wordsOf } from '../words.ts'
+import { isTransliterated, transliteratedLength } from './transliterated.ts'
 
 /** A person found in the text: the name on the shadow and its place, the range of the mention with its title, the pieces of the title. */
 export type Mention = { name: string; at: Span; start: number; end: number; title: Span[] }
@@ -28,6 +29,10 @@ const hardlyLast = new Set('在对和与并等的了为作向将从于及也还�
 /** Letters a name ends with only where a verb or a mark follows. */
 const seldomLast = new Set('致是主出讲通汇传指强要表说相各该组所')
 
+/** 陆羽关|于: words of the sentence that would lose their first letter to the name. */
+const straddling =
+  /^(?:关于|介绍|宣读|宣布|安排|部署|提出|发言|发表|解读|领学|围绕|结合|回顾|总结|带队|带领|陪同|参加|列席|应邀|到会|代表|分别|先后|反映|签发|授课|点评)/
+
 /** Letters that begin a word of the sentence rather than a given name without a known surname. */
 const hardlyFirst = new Set(
   '在对的和与会等为由同于是作了各全省市县区乡镇村要将把被就从向以及其这那有无不一二三四五六七八九十第本该某多数两并先后已正再也还都上下中内外前左右主亲带每逐负直共牵率应须必可能请让使得进开参出列到来去讲说提强指表通报汇介传宣部安领作致代分',
@@ -41,8 +46,14 @@ export function nameLengthAt(shadow: string, start: number, end: number): number
   if (dotted) return dottedLength(shadow, start, dotted[0], end)
   const spaced = spacedName.exec(shadow.slice(start, Math.min(end, start + 12)))
   if (spaced && singles.has(shadow[start]!)) return spaced[0].length
-  let best = 0
-  let bestScore = 0.5
+  let best = transliteratedLength(
+    shadow,
+    start,
+    end,
+    (at) => goesOn.test(shadow.slice(at, at + 6)) || wordStartingAt(verbs, shadow, at, end).length > 1,
+  )
+  if (best > 3) return best
+  let bestScore = best > 0 ? 2 : 0.5
   for (let length = 2; length <= 4 && start + length <= end; length++) {
     const score = nameScore(shadow, start, length, end)
     if (score > bestScore) {
@@ -55,7 +66,14 @@ export function nameLengthAt(shadow: string, start: number, end: number): number
 
 /** 艾尼瓦尔·艾山出席: the last part of a name with a point ends where the sentence goes on. */
 function dottedLength(shadow: string, start: number, whole: string, end: number): number {
-  for (let length = whole.lastIndexOf('·') + 3; length < whole.length; length++) {
+  const last = whole.lastIndexOf('·') + 1
+  for (let length = whole.length; length > last + 1; length--)
+    if (
+      isTransliterated(whole.slice(last, length)) &&
+      strongly.test(shadow.slice(start + length, start + length + 6))
+    )
+      return length
+  for (let length = last + 2; length < whole.length; length++) {
     const after = shadow.slice(start + length, start + length + 6)
     if (strongly.test(after) || wordStartingAt(verbs, shadow, start + length, end).length > 1) return length
   }
@@ -69,6 +87,7 @@ function nameScore(shadow: string, start: number, length: number, end: number): 
   const listed = goesOn.test(after)
   if (!listed && wordStartingAt(verbs, shadow, start + length, end).length < 2) return 0
   if (/^(?:学者|老师|同仁|同学|们)/.test(name) || (length === 4 && !canBeFour(name, after))) return 0
+  if (length > 2 && straddling.test(name[length - 1] + after)) return 0
   if (/^[和及与以为]/.test(after) && strongly.test(after.slice(1))) return 0
   const joint = /[和及与为]/.test(name[length - 1]!) && strongly.test(after)
   if (hardlyLast.has(name[length - 1]!) && !joint) return 0
@@ -76,7 +95,7 @@ function nameScore(shadow: string, start: number, length: number, end: number): 
   if (/^[要将会应须由]/.test(name) && !speaksElsewhere(shadow, name) && !attends(shadow, start, name))
     return 0
   if (
-    /^(?:会议|大会|发言|表态|交流|同志|负责|主要|出席|讲话|主持|分别|有关|相关|以及|等人|办公|参加|列席|带队|代表|一行|先后|所在|共同|强调|指出|要求|为组|和其|各位)/.test(
+    /^(?:会议|大会|总结|表态|点评|发言|交流|同志|负责|主要|出席|讲话|主持|分别|有关|相关|以及|等人|办公|参加|列席|带队|代表|一行|先后|所在|共同|强调|指出|要求|为组|和其|各位)/.test(
       name,
     )
   )
@@ -108,11 +127,13 @@ const hurried =
 function attends(shadow: string, start: number, name: string): boolean {
   if (!/^[应要会]/.test(name) || hurried.test(name.slice(1))) return false
   const title = /[^,;。:、\n]{2,24}$/.exec(shadow.slice(Math.max(0, start - 24), start))?.[0] ?? ''
-  if (!/[记席长任理监裁督事授总官]$/.test(title) || /[各凡每]|全体|有关|相关|所有/.test(title)) return false
+  if (!/[记席长任理监裁督事授总官师员]$/.test(title) || /[各凡每]|全体|有关|相关|所有/.test(title))
+    return false
   const after = shadow.slice(start + name.length, start + name.length + 40)
   if (attending.test(after)) return true
-  // 主持人:局长应采苓 ends the line of a roster.
-  if (shadow[start - title.length - 1] === ':' && /^(?: *(?:\n|$)|[、(]| {2})/.test(after)) return true
+  // 主持人:局长应采苓 stands in the line of a roster.
+  const line = shadow.slice(Math.max(0, shadow.lastIndexOf('\n', start) + 1, start - 200), start)
+  if (/^[^,;。]{2,8}:[^。;]*$/.test(line) && /^(?: *(?:\n|$)|[、,(]| {2})/.test(after)) return true
   return /^(?:[、和及与]|以及)[^,;。要应须]{0,32}(?:出席|列席|陪同|参加了|参加会议)/.test(after)
 }
 
@@ -126,9 +147,14 @@ export function speaksElsewhere(shadow: string, name: string): boolean {
   )
 }
 
+/** The head of a unit, or the field one is named for: 党组, 康乐 in 康乐及文化事务署. */
+const isOffice =
+  /[司局处部厅委办院校厂站所队室科会团组门县市区镇乡村]$|^(?:党[组委支总工群政]|苏木|车间)|^(?:康[乐养]|商[务业]|文[化体教旅明]|劳[工动]|农[业村]|金融|司法)$/
+
 /** Whether the text could be a person's name standing alone, as in a list of names. */
 export function looksLikeName(text: string): boolean {
-  if (/[司局处部厅委办院校厂站所队室科会团门县市区镇乡村等的]$/.test(text)) return false
+  if (/[等的]$/.test(text) || isOffice.test(text)) return false
+  if (isTransliterated(text)) return true
   if (!/^[\u3400-\u9fff]{2,4}$/.test(text))
     return /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$/.test(text)
   if (compounds.has(text.slice(0, 2)) && text.length > 2) return true
@@ -140,7 +166,8 @@ export function mayBeGiven(text: string): boolean {
   return (
     !hardlyFirst.has(text[0]!) &&
     !hardlyLast.has(text.at(-1)!) &&
-    !/[司局处部厅委办院校厂站所队室科会团门县市区镇乡村等方们者员]$/.test(text)
+    !/[等方们者员]$/.test(text) &&
+    !isOffice.test(text)
   )
 }
 
@@ -161,12 +188,18 @@ export function postEnds(shadow: string, start: number, end: number): number[] {
   for (let at = start + 2; at <= end; at++) {
     if (!lastLetters.has(shadow[at - 1]!)) continue
     const post = wordEndingAt(postSet, shadow, at, from)
-    // 主任秘书 holds 主任; the longer post is the one that counts.
-    if (!post || wordStartingAt(postSet, shadow, at - post.length, end).length > post.length) continue
+    // 主任秘书 holds 主任, 副总理 holds 副总: the post that goes on is the one that counts.
+    if (!post || goesOnAsPost(shadow, at - post.length, at, end)) continue
     ends.push(at)
     from = at
   }
   return ends
+}
+
+function goesOnAsPost(shadow: string, start: number, at: number, end: number): boolean {
+  for (let from = start; from < at; from++)
+    if (from + wordStartingAt(postSet, shadow, from, end).length > at) return true
+  return false
 }
 
 /** The letters of Chinese words, as a regular-expression class. */
