@@ -24,7 +24,7 @@ const quantifier =
   /^(?:各|每|任何|所有|全体|有关|相关|其他|其它|广大|本|该|我|贵|上述|凡|两级|省直|市直|县直|区直|属地|辖区|基层|一线)/
 const fields = new Set('民政 财政 审计 公安 税务 消防 教育 交通 农业 文化 卫生 市场 商务 水利'.split(' '))
 const notSubject =
-  /^(?:[0-9一二三四五六七八九十]{1,3}[月日年]|对(?!口|外)|把|将|让|使(?!用)|给|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业)|为|就(?!业)|于|除|因|凭|靠|遇|碰|出现|存在|逢|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|每(?:年|半年|季|月|旬|周|星期|日|天|晚|班|学期)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送|深入|全面|切实|进一步|认真|扎实|积极|努力|坚持|坚决|抓紧|抓住|抓实|压实|严格|严肃|及时|主动|加快|加大|构建|形成|建成|建好|统筹|不断|持续|继续|共同|充分|广泛|大力|着力|尽快|尽早|立即|迅速|着眼|立足|聚焦|突出|发挥|发现|发布|发挥|树立|树牢|增强|巩固|维护|促进|助力|保持|保障(?!部|局|中心|办|组)|实现|实施|实行|执行(?!局|处|组)|贯彻|学习(?!小组|组)|查处|查找|解决|化解|整合|盘活|用好|管好|守住|守牢|盯紧|紧盯|补齐|打通|打造|畅通|密切|关心|关爱|服务(?!中心|站|队|部|处|单位|机构|企业|窗口|大厅|公司|人员|员|商|点)|向|同步|分别|由|各自)/
+  /^(?:[0-9一二三四五六七八九十]{1,3}[月日年]|对(?!口|外)|把|将|让|使(?!用)|给(?!排水)|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业|江)|为|就(?!业)|于|除|因|凭|靠|遇|碰|出现|存在|逢|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|每(?:年|半年|季|月|旬|周|星期|日|天|晚|班|学期)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进(?![小组办中专])|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调(?![小组办局机])|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合(?!单位|部门)|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送|深入|全面|切实|进一步|认真|扎实|积极|努力|坚持|坚决|抓紧|抓住|抓实|压实|严格|严肃|及时|主动|加快|加大|构建|形成|建成|建好|统筹(?!办|组|局)|不断|持续|继续|共同|充分|广泛|大力|着力|尽快|尽早|立即|迅速|着眼|立足|聚焦|突出|发挥|发现|发布|发挥|树立|树牢|增强|巩固|维护|促进|助力|保持|保障(?!部|局|中心|办|组)|实现|实施|实行|执行(?![局处组庭人员干法董主团部机])|贯彻|学习(?!小组|组)|查处|查找|解决|化解|整合|盘活|用好|管好|守住|守牢|盯紧|紧盯|补齐|打通|打造|畅通|密切|关心|关爱|服务(?!中心|站|队|部|处|单位|机构|企业|窗口|大厅|公司|人员|员|商|点)|向|同步|分别|由|各自)/
 /** 教育、公安、卫健等部门 is one actor, printed as a series. */
 const seriesAhead =
   /^(?:[^,;。、要应须将会]{1,10}、)*[^,;。、要应须将会]{1,10}等[^,;。、要应须将会]{0,4}?(?:部门|单位|企业|机构|系统|团体|方面|人员|地区|科室|处室|乡镇|街道|高校|学校|医院|平台|媒体)/
@@ -67,9 +67,10 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
 
 /** 普查员, 经营者, 养殖户: any word formed like one for a person. */
 function endingOfPerson(phrase: string): string {
-  const match = /[\u4e00-\u9fff]{1,2}(?:员|者|师)$|(?:养殖|种植|经营|个体|困难|脱贫|大|散|租|重点)户$/.exec(
-    phrase,
-  )
+  const match =
+    /[\u4e00-\u9fff]{1,2}(?:员|者|师)$|(?:养殖|种植|经营|个体|困难|脱贫|大|散|租|重点)户$|(?:产权|使用|[承发分]包|管理|受益|[委受]托|权利|所有|持有|缴费|[参投]保|纳税|举办|出让|受让|买受|经营|发起|带班|值班|包[联保]|控制|主办|实施|监管|被执行|申请|直接|捐赠|组织|供养)人$/.exec(
+      phrase,
+    )
   if (!match || /(?:动员|全员|满员|定员|超员|减员|复员|总动员|或者|再者|出师|班师)$/.test(phrase)) return ''
   return match[0]
 }
@@ -148,19 +149,40 @@ export function actorsAhead(
       if (character === '、') continue
     }
     if (!canEndActor(marked, end, limit) || longerName.test(marked.slice(end, end + 6))) continue
-    return splitActors(marked, { start, end })
+    return splitActors(marked, { start, end: endOfName(marked, start, end, limit) })
   }
   return []
 }
 
+/** 镇村建办, 居民用户, 市委编办: a single letter that could be a verb opens the second half of the name. */
+function endOfName(marked: string, start: number, end: number, limit: number): number {
+  if (
+    !/[建编用管测养救防各]/.test(marked[end] ?? '') ||
+    wordStartingAt(actions, marked, end, limit).length > 1
+  )
+    return end
+  for (let longer = Math.min(limit, end + 4); longer > end + 1; longer--)
+    if (isActor(marked, { start, end: longer }) && canEndActor(marked, longer, limit)) return longer
+  return end
+}
+
 /** Like `actorsAhead`, after a verb of asking: whoever is asked ends at the first actor, whatever verb follows. */
-export function askedAhead(marked: string, start: number, limit: number): Span[] {
-  const strict = actorsAhead(marked, start, limit)
+export function askedAhead(
+  marked: string,
+  start: number,
+  limit: number,
+  budget = { left: mostJoined },
+): Span[] {
+  const strict = actorsAhead(marked, start, limit, budget)
   if (strict.length > 0) return strict
   for (let end = start + 2; end <= Math.min(limit - 1, start + 16); end++) {
     if (!isActor(marked, { start, end })) continue
     if (longerName.test(marked.slice(end, end + 6))) continue
     while (end < limit - 1 && isActor(marked, { start, end: end + 1 })) end++
+    // 请甲局与乙局在两周内提出计划: the second is asked as well.
+    const isJoined = /[、和及与]/.test(marked[end]!) && budget.left-- > 0
+    const more = isJoined ? askedAhead(marked, end + 1, limit, budget) : []
+    if (more.length > 0) return [...splitActors(marked, { start, end }), ...more]
     return /[的、和及与]/.test(marked[end]!) ? [] : splitActors(marked, { start, end })
   }
   return []
@@ -174,13 +196,17 @@ export function canEndActor(marked: string, end: number, limit: number): boolean
     /^(?:从业|工作|管理|执法|技术|操作|值班|值守|在岗|作业|施工|监理|维护|医护|保洁|安保|安全|检验|检测|救援|应急|分管|包保|帮扶|驻点|驻村|窗口|聘用|临时|骨干|执勤|值勤|巡护|巡查|护理|监考|考务|服务|专业|一线)(?:人员|干部|队伍|力量)/.test(
       rest,
     ) ||
+    /^(?:经营|管理|使用|运营|建设|施工|监理|设计|生产|销售|责任|主管|配合|牵头|承办|成员|产权)(?:单位|企业|机构|部门|者|方|人)|^组织(?=[,要应须必不务牵]|$)/.test(
+      rest,
+    ) ||
     /^(?:主要)?负责(?:人|同志)|^主要(?:领导|负责)|^(?:领导|工作|干部|人员|班子|成员|系统|建设|党组织|书记|之间|内部|层面|方面|的|等)/.test(
       rest,
     )
   )
     return false
-  // 市人大常委会办公室, 县安委办: the name of the body goes on.
+  // 市人大常委会办公室, 县安委办, 河长办: the name of the body goes on.
   if (marked[end - 1] === '委' && /^[会办]/.test(rest)) return false
+  if (marked[end - 1] === '长' && /^办(?![理好结公事成])/.test(rest)) return false
   if (goesOnWith.test(rest) || wordStartingAt(adverbSet, marked, end, limit) !== '') return true
   if (
     /^[0-9一二三四五六七八九十百两半本今明后当次下每逐按即从第上春元国五清端中除冬入开汛雨台供采高假暑寒年月季周于在会节收接]/.test(

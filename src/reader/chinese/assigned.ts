@@ -20,6 +20,10 @@ function isBareCrowd(marked: string, actors: Span[]): boolean {
   )
 }
 
+/** 居民用户入户安检每年…, 品鉴师培训每半年…: what follows the actor makes it the attribute of a matter. */
+const isMatter =
+  /^[\u4e00-\u9fff]{0,4}(?:培训|轮训|检查|安检|体检|检测|演练|考核|考试|管理|审核|招聘|评选|评审|巡查|值班|竞赛|调度|会商|例会|施工|维修|保养|发放|招生|采购|收费|登记|清运|轮岗)(?:每|不少于|不低于|不得少于|[0-9一二三四五六七八九十]|一律|全部|统一|安排|于|在)/
+
 /** …会同住建部门负责…: those who act together with the actor that ends at `start`. */
 export function partnersAhead(marked: string, start: number, end: number): Span[] {
   const match = /^[^,;。]{0,16}?(?:会同|协同|联合(?!会|体|印|开|发)|配合)/.exec(
@@ -32,7 +36,12 @@ export function partnersAhead(marked: string, start: number, end: number): Span[
 export function leadingActors(marked: string, clause: Span): Span[] {
   const start = skipLeading(marked, clause.start, clause.end)
   const ahead = actorsAhead(marked, start, clause.end)
-  if (ahead.length > 0 && ahead.at(-1)!.end < clause.end && !isBareCrowd(marked, ahead))
+  if (
+    ahead.length > 0 &&
+    ahead.at(-1)!.end < clause.end &&
+    !isBareCrowd(marked, ahead) &&
+    !isMatter.test(marked.slice(ahead.at(-1)!.end, clause.end))
+  )
     return [...ahead, ...partnersAhead(marked, ahead.at(-1)!.end, clause.end)]
   const led = /由([^,;。]{2,30}?)(?:牵头|负责(?!人|同志)|主责|承办)/.exec(
     marked.slice(clause.start, clause.end),

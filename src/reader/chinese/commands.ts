@@ -1,5 +1,5 @@
 import type { Span } from '../draft.ts'
-import { actorsAhead, skipLeading, startsWithAction } from './actors.ts'
+import { actorsAhead, isActor, skipLeading, startsWithAction } from './actors.ts'
 import { leadingActors } from './assigned.ts'
 import { type Around, type Found, open } from './found.ts'
 import { readFurther } from './further.ts'
@@ -8,7 +8,7 @@ import { partsOf } from './sentences.ts'
 import { timeAlone } from './times.ts'
 
 const decided =
-  /^(?:准予备查|准予核备|洽悉|敬悉|备查|(?:照案|修正|修订|修改|照修正意见|依修正动议|逐条)(?:后)?通过|照案|同意|原则同意|通过|审议通过|原则通过|听取|审议|审定|研究了|会议听取|会议审议|解除列管)/
+  /^(?:准予备查|准予核备|洽悉|敬悉|备查|(?:照案|修正|修订|修改|照修正意见|依修正动议|逐条)(?:后)?通过|照案|同意|原则同意|通过|审议通过|原则通过|听取|审议|审定|研究了|会议听取|会议审议|解除列管|感谢|肯定|嘉许|嘉勉|恭喜)/
 
 /** Reads a stretch that has no marker of its own: sentences with a modal, their semicolon parts and further actors. */
 export function readUnnumbered(around: Around, range: Span, level: number): Found[] {
@@ -16,7 +16,7 @@ export function readUnnumbered(around: Around, range: Span, level: number): Foun
   const found: Found[] = []
   for (const part of partsOf(around.marked, range, ';')) {
     const first = firstCommand(around, part, found.length === 0 && part.start === range.start)
-    if (first) {
+    if (first && !(found.length > 0 && isOwnPart(marked, part, first.command))) {
       if (found.length > 0) startAtSubject(marked, part, first.command)
       const current = open(first.command, part, level, found.length > 0 ? 'semicolon' : first.command.why)
       found.push(current)
@@ -34,11 +34,24 @@ export function readUnnumbered(around: Around, range: Span, level: number): Foun
 function startAtSubject(marked: string, part: Span, command: Command): void {
   const clause = partsOf(marked, part, ',')[0]
   if (!clause || command.start <= clause.end) return
-  const actors = actorsAhead(marked, part.start, clause.end)
-  const words = marked.slice(actors.at(-1)?.end ?? clause.end, clause.end)
-  if (actors.length === 0 || words.length < 2 || /[已了正曾]|情况|以来/.test(words)) return
+  const actors = actorsBefore(marked, part, clause)
+  if (actors.length === 0) return
   command.start = part.start
   if (command.actors.length === 0) command.actors = actors
+}
+
+function actorsBefore(marked: string, part: Span, clause: Span): Span[] {
+  const actors = actorsAhead(marked, part.start, clause.end)
+  const words = marked.slice(actors.at(-1)?.end ?? clause.end, clause.end)
+  return words.length < 2 || /[已了正曾]|情况|以来/.test(words) ? [] : actors
+}
+
+/** …;甲队集中食宿,护林员须…: the first clause of a semicolon part has an actor of its own, and so has the one with the modal. */
+function isOwnPart(marked: string, part: Span, command: Command): boolean {
+  const clause = partsOf(marked, part, ',')[0]
+  if (!clause || command.start <= clause.end || command.actors.length === 0) return false
+  const actors = actorsBefore(marked, part, clause)
+  return actors.length > 0 && actors.every((actor) => isActor(marked, actor) === 'org')
 }
 
 /** Reads a numbered point: its head, its semicolon parts, and the children that new actors or deadlines bring. */
@@ -50,18 +63,23 @@ export function readPoint(
   level: number,
 ): Found[] {
   const { marked } = around
-  if (decided.test(marked.slice(bodyStart, bodyStart + 8))) return []
+  const isDecided = decided.test(marked.slice(bodyStart, bodyStart + 8))
   const found: Found[] = []
   partsOf(marked, range, ';').forEach((part, i) => {
+    if (i > 0 && found.length === 0) return
     if (i > 0) {
-      const first = firstCommand(around, part, false)
+      const command = firstCommand(around, part, false)
+      const first = command && isOwnPart(marked, part, command.command) ? null : command
       const current = first ? open(first.command, part, level, 'semicolon') : bare(around, part, level, found)
       found.push(current)
       readFurther(around, first ? first.rest : clausesAfter(around, part), current, level, found)
       return
     }
     const body = { start: Math.min(bodyStart, part.end), end: part.end }
-    const clauses = joinTopic(marked, partsOf(marked, body, ','))
+    const printed = partsOf(marked, body, ',')
+    // (一)洽悉,请消防局…: what is laid down stands behind what is decided.
+    const clauses = isDecided ? printed.slice(laidDownAt(around, printed)) : joinTopic(marked, printed)
+    if (clauses.length === 0) return
     const head = headOf(around, clauses[0] ?? body, part, ordinal, level)
     found.push(head)
     readFurther(around, clauses.slice(1), head, level + 1, found)
@@ -76,9 +94,17 @@ function joinTopic(marked: string, clauses: Span[]): Span[] {
   if (!topic || !next || topic.end - topic.start > 24) return clauses
   const words = marked.slice(topic.start, topic.end)
   const isTopic = /(?:案|事宜|部分|方面|一事|一节|议题)$/.test(words)
-  if (!isTopic && !(marked[next.start] === '请' && !startsWithAction(marked, topic.start, topic.end)))
+  if (
+    !isTopic &&
+    (marked[next.start] !== '请' || words[0] === '请' || startsWithAction(marked, topic.start, topic.end))
+  )
     return clauses
   return [next, ...rest]
+}
+
+function laidDownAt(around: Around, clauses: Span[]): number {
+  const at = clauses.findIndex((clause, i) => i > 0 && commandIn(around.marked, clause, 'orders', false, []))
+  return at < 0 ? clauses.length : at
 }
 
 function headOf(around: Around, clause: Span, part: Span, ordinal: Span, level: number): Found {

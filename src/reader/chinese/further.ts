@@ -61,7 +61,8 @@ function furtherCommand(around: Around, clause: Span, current: Found): Command |
   const start = skipLeading(marked, clause.start, clause.end)
   const actors = actorsAhead(marked, start, clause.end)
   if (actors.length === 0 || actors.at(-1)!.end >= clause.end) return null
-  if (actors.some((actor) => isActor(marked, actor) !== 'org')) return null
+  const acts = /^(?:牵头|负责|带头|带队|每|[0-9])/.test(marked.slice(actors.at(-1)!.end, clause.end))
+  if (!acts && actors.some((actor) => isActor(marked, actor) !== 'org')) return null
   if (sameActors(marked, actors, current.actors)) return null
   if (
     current.actors.length === 0 &&

@@ -71,7 +71,7 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
     return null
   if (word === '要' && /(?:^|[^老副])总$|才$/.test(marked.slice(clause.start, modal.start))) return null
   if (
-    /(?:有人|居民|村民|群众|网友|大家|市民|家长|业主|读者)们?[^,;。]{0,6}(?:提议|建议|认为|觉得|提出|希望)$/.test(
+    /(?:有人|居民|村民|群众|网友|大家|市民|家长|业主|读者|议员|委员|代表)们?[^,;。]{0,6}(?:认为|觉得|提出|希望)$/.test(
       marked.slice(clause.start, modal.start),
     )
   )
@@ -80,6 +80,15 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   if (/^[应要]$/.test(word) && /(?:^|[^养敬扶古助爱尊适])老$/.test(marked.slice(clause.start, modal.start)))
     return null
   if (word === '应' && /[适反效供响相对回顺照呼]/.test(previous) && modal.start > clause.start) return null
+  // 应到代表71人,实到66人: how many were called and came; 委员建议应增设…: what somebody proposes.
+  if (
+    word === '应' &&
+    /^(?:到|出席|参[会加])[^,;。]{0,12}[0-9一二三四五六七八九十百]+[余多]?[人名位]/.test(
+      marked.slice(modal.end, clause.end),
+    )
+  )
+    return null
+  if (/(?:建议|提议)$/.test(marked.slice(clause.start, modal.start))) return null
   if (
     /^(?:不?应|应该|应当)$/.test(word) &&
     /^(?:只|仅|是|成为|局限)/.test(marked.slice(modal.end, modal.end + 2))
@@ -103,16 +112,27 @@ export function subjectActors(marked: string, start: number, end: number): Span[
   const led = leadAndSupport(marked, start, end)
   if (led.length > 0) return led
   const parts = splitActors(marked, whole)
-  if (parts.every((part) => isActor(marked, part)) && !/^由/.test(marked.slice(start, end))) return parts
+  if (
+    parts.every((part) => isActor(marked, part) || isEach(marked, part)) &&
+    !/^由/.test(marked.slice(start, end))
+  )
+    return parts
   const ahead = actorsAhead(marked, start, end)
   if (ahead.length === 0) return []
   const rest = marked.slice(ahead.at(-1)!.end, end)
   return rest === '' ||
-    /^(?:在|对|就|围绕|结合|按照|根据|从|通过|以|于|作为|身为|依据|针对|会同|自|[0-9一二三四五六七八九十本今明年每])/.test(
+    /^(?:在|对|就|离|外出|因|确需|凡|围绕|结合|按照|根据|从|通过|以|于|作为|身为|依据|针对|会同|自|[0-9一二三四五六七八九十本今明年每])/.test(
       rest,
     )
     ? ahead
     : []
+}
+
+/** 各庭室, 各级防指, 全体僧众: everyone of a kind, unless the kind is of things. */
+function isEach(marked: string, span: Span): boolean {
+  return /^(?:各级?|全体|广大)[\u4e00-\u9fff]{1,6}(?<![的中上下内外对于和作务施目项节域面段期制度划案标题盾患险据息金费资备具辆只程筑所路道线位口统络动议训源素业品种物类条款次批轮边时年月周季日准定例求署策规件料告账单票证同屋宇梯车林田河库渠塘山点村])$/.test(
+    marked.slice(span.start, span.end),
+  )
 }
 
 function addPartners(marked: string, start: number, end: number, actors: Span[]): void {

@@ -25,6 +25,7 @@ export const adverbs =
 
 /** Where the letters of a false word are a modal after all: by the letter before, or the letter after. */
 export const notFalse: Record<string, { before?: string; after?: string }> = {
+  理所应当: { before: '管' },
   应对: { after: '照标接表' },
   应征: { after: '求' },
   应接: { after: '受到续' },
