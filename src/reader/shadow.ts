@@ -19,6 +19,8 @@ const foldings: readonly (readonly [string, string])[] = [
   ['‧•・', '·'],
   ['\u3000\u00a0', ' '],
   ['○〇', '〇'],
+  ['衞', '卫'],
+  ['巿', '市'],
 ]
 
 const folded = buildFolding()

@@ -36,7 +36,7 @@ const shapes: readonly (readonly [Family, string])[] = [
   ['di', `第${chineseNumber}(?=[,、:要是 ])(?:[,、: ]|是|要)?`],
   ['seq', '(?:首先|其次|再次|再者|最后)(?=[,、要是必]),?'],
   ['dun', `${chineseNumber}(?:、|\\.(?![0-9]))`],
-  ['paren', `\\(${chineseNumber}\\)、?`],
+  ['paren', `第\\(${chineseNumber}\\)[案点项]|\\(${chineseNumber}\\)、?`],
   ['dot', '[0-9]{1,2}(?:[.、](?![0-9])|[.]?\\)) *'],
   ['numparen', '\\([0-9]{1,2}\\) *|[①-⑳] *'],
   ['qi', `其${chineseNumber}(?:[,:、]|是)`],

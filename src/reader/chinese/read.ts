@@ -34,7 +34,8 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
     ...[...people.known.values()].map(({ at }) => shadow.slice(at.start, at.end)),
   ])
   const speaker: Speaker = { people, aliases, shadow }
-  const said = saidIn(withNames, body, speaker, conference.sentence)
+  const huiIsWill = /會/.test(text)
+  const said = saidIn(withNames, body, speaker, conference.sentence, huiIsWill)
   const ordinals = withoutHeader(
     shadow,
     ordinalsIn(shadow, withNames, (at) => lineAt(lines, at)).filter(
@@ -42,7 +43,7 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
     ),
     new Set(sorted.rosters.map((line) => line.index)),
   )
-  const spoken = directivesIn(shadow, withNames, lines, said, ordinals, /會/.test(text))
+  const spoken = directivesIn(shadow, withNames, lines, said, ordinals, huiIsWill)
   const rows = taskRowsIn(shadow, marked, sorted.tables)
   const kept = isOfficial(shadow) ? spoken : spoken.filter((one) => one.actors.length > 0 || one.ordinal)
   const directives = [...kept, ...rows].sort((a, b) => a.start - b.start)

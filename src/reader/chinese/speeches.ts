@@ -21,7 +21,7 @@ export type Speech = {
 }
 
 const verbs = new RegExp(
-  `(?<laid>${anyOf(layingDown)}|安排(?=:))|(?<said>${anyOf(saying)})|(?<told>${anyOf(telling)})`,
+  `(?<laid>${anyOf(layingDown)}|安排(?=:)|补充(?=了[^,;。:]{0,8}(?:意见|要求):))|(?<said>${anyOf(saying)})|(?<told>${anyOf(telling)})`,
   'g',
 )
 const impersonal =
@@ -31,7 +31,7 @@ const crowd = new RegExp(`^(?:${anyOf(audience)})`)
 const stranger =
   /^[^,\ue000]{0,20}(?:代表|老师|教师|学生|员工|职工|老人|大娘|大爷|负责人|店主|司机|业主|队员|选手|教授|专家|先生|女士)们?(?:[^,\ue000]{0,8})(?:说|表示|认为|感慨|坦言|介绍|道)$/
 const opener =
-  /^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\))(?=主席|主持人))?(?:(?:会上|会议上|讲话中|最后|随后|同时|此外|另外|对此|为此|接着|首先|其间|期间|会后|会前|与此同时)(?=[^,]))*/
+  /^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\))(?=主席|主持人|[院市县区镇乡校]长|理事长|主任委员|召集人))?(?:(?:会上|会议上|讲话中|最后|随后|同时|此外|另外|对此|为此|接着|首先|其间|期间|会后|会前|与此同时)(?=[^,]))*/
 const headed = new RegExp(
   `${named}+|^.{0,24}?${anyOf(posts)}(?=(?:在|对|就|还|进一步|最后|同时|再次|明确|特别|着重|反复|指出|强调|要求|表示|说|提出|希望|裁示|提示|[,:]))`,
 )
@@ -86,9 +86,14 @@ function speechInClause(marked: string, clause: Span, sentence: Sentence): Speec
   if (clause.start === sentence.start && stranger.test(rest)) return silence(clause)
   const who = speakerAhead(rest)
   if (!who) return null
+  const at = who.pronoun ? null : { start: start + who.start, end: start + who.end }
+  const requested = /^[并亦也还另再]?(?=请[^假示教客辞战])/.exec(rest.slice(who.end))
+  if (requested && (who.pronoun || rest[who.start] === named)) {
+    const contentStart = start + who.end + requested[0].length
+    return { speaker: who.name, at, pronoun: who.pronoun, mode: 'orders', verb: null, contentStart }
+  }
   const verb = sayingVerb(marked, start + who.end, clause.end, sentence)
   if (!verb) return null
-  const at = who.pronoun ? null : { start: start + who.start, end: start + who.end }
   // 校长希望青年教师…: the verb of asking is the modal, and the directive begins with it.
   const asks =
     verb.contentStart === verb.span.end &&

@@ -19,19 +19,28 @@ const section = new RegExp(`^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|${agenda
 /** 大会决议：修正通过，并请…: under a heading of the agenda the body itself lays down. */
 const resolved = /^(?:大会|会议|本会|全会|委员会|理事会|与会人员)?(?:决议|决定|议决|附带决议|结论|议定) *:/
 
+const willAct = /^[\u4e00-\u9fff]{2,14}[署局处厅会中心司部](?:将|会)(?=[\u4e00-\u9fff])/
+
 /** Whether a numbered line is a heading of an agenda, not a point. */
 export function isAgendaHeading(line: string): boolean {
   return agenda.test(line)
 }
 
 /** Tells for every sentence of the body whose words it carries, and with what force. */
-export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held: Sentence | null): Said[] {
+export function saidIn(
+  marked: string,
+  body: Sentence[],
+  speaker: Speaker,
+  held: Sentence | null,
+  huiIsWill: boolean,
+): Said[] {
   const said: Said[] = []
   let who = '会议'
   let mode: Mode = 'plain'
   let lastNamed: string | null = null
   let line = -1
   let spoken = false
+  let isQuoted = false
   for (const sentence of body) {
     const text = marked.slice(sentence.start, sentence.end)
     const newLine = sentence.line !== line
@@ -44,6 +53,7 @@ export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held:
       const name = resolve(speech, speaker, who, lastNamed, spoken)
       opens = true
       spoken = true
+      isQuoted = speech.mode === 'silent'
       who = name
       mode = modeOf(speech, speaker.people.known.get(name), marked, sentence)
       verb = speech.verb
@@ -53,13 +63,19 @@ export function saidIn(marked: string, body: Sentence[], speaker: Speaker, held:
       continue
     }
     lastNamed = subjectOf(marked, sentence, speaker) ?? lastNamed
-    const resolution = newLine ? resolved.exec(text) : null
+    const resolution = resolved.exec(text)
     if (resolution) {
       who = '会议'
       mode = 'orders'
       contentStart = sentence.start + resolution[0].length
       said.push({ ...sentence, contentStart, verb, opens: true, speaker: who, mode })
       continue
+    }
+    // 渠务署会每星期清理…: in a new paragraph those who were quoted have ended, and a department says what it will do.
+    if (isQuoted && newLine && mode === 'silent' && huiIsWill && willAct.test(text)) {
+      who = '会议'
+      mode = 'plain'
+      opens = true
     }
     const aside = narrative.test(text) || attending.test(text.trim()) || sentence === held
     if (section.test(text)) mode = 'silent'
@@ -96,9 +112,21 @@ function resolve(
   if (speaker.people.known.has(printed)) return printed
   const known = [...speaker.people.known.keys()].find((name) => printed.includes(name))
   if (known) return known
-  if (/^(?:主席|主任委员)/.test(printed)) return presider(speaker.people) ?? '会议'
+  if (/^(?:主席|主任委员|召集人|主持人)/.test(printed)) return presider(speaker.people) ?? '会议'
+  const holder = holderOf(speaker, printed)
+  if (holder) return holder
   if (/^院长/.test(printed)) return presider(speaker.people) ?? '院长'
   return '会议'
+}
+
+/** 市长裁示: whoever holds the office that is named without a name. */
+function holderOf({ people, shadow }: Speaker, post: string): string | null {
+  for (const { name, title } of people.known.values()) {
+    const last = title.at(-1)
+    const printed = last ? shadow.slice(last.start, last.end) : ''
+    if (printed.endsWith(post) && printed.at(-post.length - 1) !== '副') return name
+  }
+  return null
 }
 
 function presider(people: People): string | null {
@@ -118,8 +146,7 @@ function modeOf(speech: Speech, known: Known | undefined, marked: string, senten
     !roles!.has('instructed') &&
     !/批示/.test(marked.slice(sentence.start, speech.contentStart))
   ) {
-    if (roles!.size === 0 || roles!.has('presided') || roles!.has('reported') || roles!.has('attended'))
-      roles!.add('spoke')
+    roles!.add('spoke')
   }
   if (known && /讲话|致辞/.test(marked.slice(sentence.start, speech.contentStart))) roles!.add('spoke')
   if (/批示/.test(marked.slice(sentence.start, speech.contentStart)) && known && roles!.size === 0)
