@@ -9,8 +9,8 @@ export type Sample = { id: string; source: string; clean: string; gold: Fixture 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Our own fixtures, written in the schema of the annotation guideline. */
-export const ownFixtures: readonly Sample[] = ['fixtures', 'fixtures-english'].flatMap((folder) =>
-  samplesIn(join(repository, 'test/reader', folder)),
+export const ownFixtures: readonly Sample[] = ['fixtures', 'fixtures-chinese', 'fixtures-english'].flatMap(
+  (folder) => samplesIn(join(repository, 'test/reader', folder)),
 )
 
 /** Where the shared fixtures are looked for: YIPANQI_FIXTURES, else beside the repository. */
