@@ -3,6 +3,7 @@ import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { Failure } from './api/failure.ts'
+import { onLineBack } from './api/line.ts'
 import { readFirst } from './api/reads.ts'
 import { Frame } from './frame/Frame.tsx'
 import './theme/tokens.css'
@@ -43,6 +44,9 @@ function App({ first }: { first: Language }) {
   )
 }
 
+onLineBack(() =>
+  client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' }),
+)
 readFirst(client)
 const language = preferredLanguage()
 await loadLanguage(language)

@@ -1,3 +1,5 @@
+import { noteLine } from './line.ts'
+
 /** What went wrong with a request, by the code of the problem; `web.offline` where no answer came at all. */
 export class Failure extends Error {
   readonly code: string
@@ -28,8 +30,10 @@ interface Sent<T> {
 /** What the server answered to a request of the client; throws a Failure where it refused or could not be reached. */
 export async function answered<T>(sent: Promise<Sent<T>>): Promise<T> {
   const { data, error, response } = await sent.catch(() => {
+    noteLine(false)
     throw new Failure('web.offline', 0)
   })
+  noteLine(true)
   if (!response.ok) throw failureOf(response.status, error)
   return data as T
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../api/client.ts'
 import { Failure } from '../api/failure.ts'
+import { useLine } from '../api/line.ts'
 import { type BoardQuestion, useBoard, useProgrammes } from '../api/reads.ts'
 import { Empty, Failed, Loading, useTitle } from '../frame/States.tsx'
 import { useView } from '../frame/view.ts'
@@ -17,6 +18,7 @@ export function BoardGate({ title, children }: Props) {
   const { question } = useView()
   const programmes = useProgrammes()
   const board = useBoard(question)
+  const isUp = useLine()
   useTitle(title, board.data && nameOf(board.data.org))
   if (programmes.error) return <Failed error={programmes.error} onRetry={() => programmes.refetch()} />
   if (programmes.data && question.programmeId === 0) return <Empty>{t('board.noProgramme')}</Empty>
@@ -25,7 +27,7 @@ export function BoardGate({ title, children }: Props) {
   if (!board.data) return <Loading />
   return (
     <>
-      {isBrokenOff && (
+      {(isBrokenOff || !isUp) && (
         <p className="note" role="status">
           {t('state.old')}
         </p>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { Failure } from '../api/failure.ts'
 import { usePack, useSession, useSignIns } from '../api/reads.ts'
@@ -7,6 +7,7 @@ import { type Language, t } from '../words/t.ts'
 import { Banner } from './Banner.tsx'
 import './frame.css'
 import { Header } from './Header.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { LiveProvider } from './live.tsx'
 import { Notices } from './Notices.tsx'
 import { PageGuard } from './PageGuard.tsx'
@@ -14,19 +15,19 @@ import { placesOf } from './places-of.ts'
 import { BottomBar, SideBar } from './SideBar.tsx'
 import { Failed, Loading } from './States.tsx'
 
-const SignIn = lazy(() => import('../screens/sign-in/SignIn.tsx'))
-const MapScreen = lazy(() => import('../screens/map/MapScreen.tsx'))
-const Board = lazy(() => import('../screens/board/BoardScreen.tsx'))
-const Programmes = lazy(() => import('../screens/programmes/Programmes.tsx'))
-const Programme = lazy(() => import('../screens/programme/ProgrammeScreen.tsx'))
-const Issue = lazy(() => import('../screens/issue/IssueScreen.tsx'))
-const Mine = lazy(() => import('../screens/mine/Mine.tsx'))
-const MustAct = lazy(() => import('../screens/must-act/MustAct.tsx'))
-const Behind = lazy(() => import('../screens/behind/BehindScreen.tsx'))
-const Obligation = lazy(() => import('../screens/obligation/ObligationScreen.tsx'))
-const Journal = lazy(() => import('../screens/journal/JournalScreen.tsx'))
-const PackScreen = lazy(() => import('../screens/pack/PackScreen.tsx'))
-const Orgs = lazy(() => import('../screens/orgs/Orgs.tsx'))
+const SignIn = lazyPage(() => import('../screens/sign-in/SignIn.tsx'))
+const MapScreen = lazyPage(() => import('../screens/map/MapScreen.tsx'))
+const Board = lazyPage(() => import('../screens/board/BoardScreen.tsx'))
+const Programmes = lazyPage(() => import('../screens/programmes/Programmes.tsx'))
+const Programme = lazyPage(() => import('../screens/programme/ProgrammeScreen.tsx'))
+const Issue = lazyPage(() => import('../screens/issue/IssueScreen.tsx'))
+const Mine = lazyPage(() => import('../screens/mine/Mine.tsx'))
+const MustAct = lazyPage(() => import('../screens/must-act/MustAct.tsx'))
+const Behind = lazyPage(() => import('../screens/behind/BehindScreen.tsx'))
+const Obligation = lazyPage(() => import('../screens/obligation/ObligationScreen.tsx'))
+const Journal = lazyPage(() => import('../screens/journal/JournalScreen.tsx'))
+const PackScreen = lazyPage(() => import('../screens/pack/PackScreen.tsx'))
+const Orgs = lazyPage(() => import('../screens/orgs/Orgs.tsx'))
 
 interface LanguageChoice {
   language: Language

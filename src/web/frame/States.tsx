@@ -1,14 +1,24 @@
 import { type ReactNode, useEffect } from 'react'
 import { Failure } from '../api/failure.ts'
+import { useLine } from '../api/line.ts'
 import { problemText } from '../words/problem-text.ts'
 import { t } from '../words/t.ts'
 
-/** A page that waits; it says so only after 300 ms. */
+/** A page that waits; it says so only after 300 ms, and without a line at once that it waits for one. */
 export function Loading() {
+  const isUp = useLine()
+  if (isUp) {
+    return (
+      <p className="state skeleton" role="status">
+        {t('state.loading')}
+      </p>
+    )
+  }
   return (
-    <p className="state skeleton" role="status">
-      {t('state.loading')}
-    </p>
+    <div className="state" role="alert">
+      <h1 className="problem">{t('state.noLine')}</h1>
+      <p>{t('state.opensWhenBack')}</p>
+    </div>
   )
 }
 

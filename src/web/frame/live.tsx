@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
+import { useLine } from '../api/line.ts'
 import { useSession } from '../api/reads.ts'
 import { timeText } from '../words/format.ts'
 import { t } from '../words/t.ts'
@@ -23,8 +24,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   // What one owes and decides comes from any programme.
   const programmeId = showsProgramme(useLocation().pathname) ? view.programmeId : undefined
   const [live, setLive] = useState<Live>({ isConnected: false, changedAt: null })
+  const isUp = useLine()
+  const hasMissed = useRef(false)
 
   useEffect(() => {
+    // A stream takes seconds to notice that the line is gone: it is closed, and opened anew when the line is back.
+    if (!isUp) {
+      hasMissed.current = true
+      setLive((now) => ({ ...now, isConnected: false }))
+      return
+    }
     if (!orgId) return
     const query = programmeId ? `orgId=${orgId}&programmeId=${programmeId}` : `orgId=${orgId}`
     const source = new EventSource(`/api/live?${query}`)
@@ -34,8 +43,15 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       setLive({ isConnected: true, changedAt: new Date() })
       for (const name of changing) client.invalidateQueries({ queryKey: [name] })
     }
-    source.addEventListener('open', () => setLive((now) => ({ ...now, isConnected: true })))
-    source.addEventListener('error', () => setLive((now) => ({ ...now, isConnected: false })))
+    source.addEventListener('open', () => {
+      setLive((now) => ({ ...now, isConnected: true }))
+      if (hasMissed.current) for (const name of changing) client.invalidateQueries({ queryKey: [name] })
+      hasMissed.current = false
+    })
+    source.addEventListener('error', () => {
+      hasMissed.current = true
+      setLive((now) => ({ ...now, isConnected: false }))
+    })
     source.addEventListener('changed', () => {
       timer ??= setTimeout(readAgain, leastPause)
     })
@@ -43,7 +59,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       clearTimeout(timer)
       source.close()
     }
-  }, [orgId, programmeId, client])
+  }, [orgId, programmeId, client, isUp])
 
   return <LiveContext value={live}>{children}</LiveContext>
 }

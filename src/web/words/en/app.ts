@@ -38,8 +38,10 @@ export const app = {
   'act.undo': 'Undo',
   'act.undoByKey': 'Undo (Ctrl+Z)',
   'act.reload': 'Reload',
+  'state.noLine': 'No connection at the moment.',
+  'state.opensWhenBack': 'This page opens by itself once the connection is back. Nothing you sent is lost.',
   'state.broken':
-    'This page could not be opened: you may be offline, or the product may just have been updated. Reload it. Nothing you sent is lost.',
+    'This page could not be opened: the product may just have been updated. Reload it. Nothing you sent is lost.',
   'act.close': 'Close',
   'act.save': 'Save',
   'act.cancel': 'Cancel',
