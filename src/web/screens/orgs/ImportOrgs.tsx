@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useAct } from '../../api/acts.ts'
-import { type Answer, api } from '../../api/client.ts'
+import { api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
-import { problemText } from '../../words/problem-text.ts'
-import { find, t } from '../../words/t.ts'
+import { t } from '../../words/t.ts'
+import { ImportTried } from './ImportTried.tsx'
 
 interface Table {
   file: File
@@ -24,48 +24,38 @@ export function ImportOrgs({ orgId }: { orgId: number }) {
     <details>
       <summary>{t('import.title')}</summary>
       <div className="stack">
+        {take.isPending && <p role="status">{t('import.reading')}</p>}
+        {(tried || take.error) && (
+          <ImportTried tried={tried} error={take.error}>
+            {isReady && (
+              <div>
+                <button
+                  type="button"
+                  className="primary"
+                  disabled={take.isPending}
+                  onClick={() => take.mutate({ file, isDryRun: false })}
+                >
+                  {t('import.submit', { n: tried.orgs })}
+                </button>
+              </div>
+            )}
+          </ImportTried>
+        )}
         <label className="field">
           <span className="name">{t('import.file')}</span>
-          <input type="file" accept=".csv,.xlsx" onChange={({ target }) => choose(target.files?.[0])} />
+          <input
+            type="file"
+            accept=".csv,.xlsx"
+            // The same file chosen again, put right meanwhile, is another trial.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = ''
+            }}
+            onChange={({ target }) => choose(target.files?.[0])}
+          />
         </label>
         <p className="small quiet">{t('import.hint')}</p>
-        {take.isPending && <p role="status">{t('import.reading')}</p>}
-        {take.error && <p className="fault">{problemText(take.error)}</p>}
-        {tried && <Tried tried={tried} />}
-        {isReady && (
-          <div>
-            <button
-              type="button"
-              className="primary"
-              disabled={take.isPending}
-              onClick={() => take.mutate({ file, isDryRun: false })}
-            >
-              {t('import.submit', { n: tried.orgs })}
-            </button>
-          </div>
-        )}
       </div>
     </details>
-  )
-}
-
-function Tried({ tried }: { tried: Answer<'Import'> }) {
-  const { isDryRun, orgs, appointments, faults, faultCount } = tried
-  return (
-    <>
-      <p role="status">
-        {faultCount > 0
-          ? t('import.faults', { n: faultCount })
-          : t(isDryRun ? 'import.would' : 'import.done', { n: orgs, appointments })}
-      </p>
-      <ul className="small">
-        {faults.map(({ row, column, code, value }) => (
-          <li key={`${row} ${column} ${code}`}>
-            {t('import.row', { row: String(row) })} {find(`problem.${code}`, { column, value }) ?? code}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

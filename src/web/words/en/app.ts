@@ -530,6 +530,13 @@ export const app = {
   },
   'import.faults': { one: '{n} fault; nothing was written.', other: '{n} faults; nothing was written.' },
   'import.row': 'Row {row}:',
+  'import.outcome': 'The outcome',
+  'import.toFaults': 'To the faults, from row {row}',
+  'import.faultList': 'Faults by row',
+  'import.moreFaults': {
+    one: 'and {n} more; put these right first',
+    other: 'and {n} more; put these right first',
+  },
   'import.submit': { one: 'Import {n} organisation', other: 'Import {n} organisations' },
   'act.home': 'Back to my own pages',
   'problem.session.wrongPassword': 'The user name or the password is wrong. Check both and try again.',
