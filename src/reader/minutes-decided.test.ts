@@ -38,3 +38,20 @@ test('after a department is quoted, a paragraph of what departments will do comm
     ),
   ).toEqual(['渠務署', '路政署'])
 })
+
+test('a heading that names an item lays nothing down, and its points are of the first level', () => {
+  const { directives } = readCommunique(
+    '市城管局局长办公会纪要\n时间：2025年1月9日\n会议议定如下事项：\n一、关于灯会保障\n1.法规科要制定方案，1月20日前报办公室。\n2.环卫处增设果皮箱。',
+  )
+  expect(directives.map((d) => [d.ordinal, d.level, d.responsible[0], d.deadline])).toEqual([
+    ['1.', 1, '法规科', '1月20日前'],
+    ['2.', 1, '环卫处', null],
+  ])
+})
+
+test('what stands under the conclusions of minutes is laid down', () => {
+  expect(minutes('五、結論：\n（一）請水利署完成調查。\n（二）餘洽悉，請業務單位錄案。')).toEqual([
+    '會議 （一） 水利署',
+    '會議 （二） 業務單位',
+  ])
+})

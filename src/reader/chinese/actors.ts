@@ -27,7 +27,7 @@ const notSubject =
   /^(?:[0-9一二三四五六七八九十]{1,3}[月日年]|对(?!口|外)|把|将|让|使(?!用)|给(?!排水)|被|以|按|在(?!座|场|建|校|职|岗|编|册|外|粤|京|地)|从(?!业|江)|为|就(?!业)|于|除|因|凭|靠|遇|碰|出现|存在|逢|用(?!人|户|工|地|水|能|电|气|药|车|血)|如|若|经(?!济|办|营|信|开|贸|销)|每(?:年|半年|季|月|旬|周|星期|日|天|晚|班|学期)|要|并|确保|保证|推动|引导|支持|鼓励|加强|强化|提高|提升|完善|落实|推进(?![小组办中专])|深化|做好|抓好|开展|建立|健全|扩大|发动|动员|督促|帮助|协调(?![小组办局机])|安排|选派|邀请|通知|提醒|依托|围绕|面向|针对|通过|会同|联合(?!会|体|国)|配合(?!单位|部门)|协同|优化|打造|培育|拓展|完成|报送|报(?!社|业)|移交|送|深入|全面|切实|进一步|认真|扎实|积极|努力|坚持|坚决|抓紧|抓住|抓实|压实|严格|严肃|及时|主动|加快|加大|构建|形成|建成|建好|统筹(?!办|组|局)|不断|持续|继续|共同|充分|广泛|大力|着力|尽快|尽早|立即|迅速|着眼|立足|聚焦|突出|发挥|发现|发布|发挥|树立|树牢|增强|巩固|维护|促进|助力|保持|保障(?!部|局|中心|办|组)|实现|实施|实行|执行(?![局处组庭人员干法董主团部机])|贯彻|学习(?!小组|组)|查处|查找|解决|化解|整合|盘活|用好|管好|守住|守牢|盯紧|紧盯|补齐|打通|打造|畅通|密切|关心|关爱|服务(?!中心|站|队|部|处|单位|机构|企业|窗口|大厅|公司|人员|员|商|点)|向|同步|分别|由|各自)/
 /** 教育、公安、卫健等部门 is one actor, printed as a series. */
 const seriesAhead =
-  /^(?:[^,;。、要应须将会]{1,10}、)*[^,;。、要应须将会]{1,10}等[^,;。、要应须将会]{0,4}?(?:部门|单位|企业|机构|系统|团体|方面|人员|地区|科室|处室|乡镇|街道|高校|学校|医院|平台|媒体)/
+  /^(?:[^,;。、要应须将会]{1,10}、)*[^,;。、要应须将会]{1,10}等[^,;。、要应须将会]{0,4}?(?:部门|单位|企业|机构|系统|团体|方面|人员|地区|科室|处室|乡镇|街道|高校|学校|医院|平台|媒体|力量|队伍)/
 const mostJoined = 30
 const longestPhrase = 160
 const longestActor = 40
@@ -48,7 +48,8 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
   if (phrase[phrase.length - 1] === named) return 'person'
   // 供应商: the letters of a modal in it are marked.
   if (phrase.endsWith(`${inert}商`)) return 'org'
-  if (/^各?(?:村|社区|县|乡|镇|校|企|街道|支部)“\ue001{2,3}”$/.test(phrase)) return 'org'
+  if (/^各?(?:村|社区|县|乡|镇|校|企|街道|支部|连队|嘎查)(?:\(\ue001*\))?“\ue001{2,3}”$/.test(phrase))
+    return 'org'
   // 县直各单位“一把手”: a name in quotation marks for somebody of the actor before it.
   const nickname = /“\ue001{2,4}”$/.exec(phrase)
   if (nickname)
@@ -161,7 +162,7 @@ function endOfName(marked: string, start: number, end: number, limit: number): n
     wordStartingAt(actions, marked, end, limit).length > 1
   )
     return end
-  for (let longer = Math.min(limit, end + 4); longer > end + 1; longer--)
+  for (let longer = Math.min(limit, end + 6); longer > end + 1; longer--)
     if (isActor(marked, { start, end: longer }) && canEndActor(marked, longer, limit)) return longer
   return end
 }

@@ -93,7 +93,8 @@ function joinTopic(marked: string, clauses: Span[]): Span[] {
   const [topic, next, ...rest] = clauses
   if (!topic || !next || topic.end - topic.start > 24) return clauses
   const words = marked.slice(topic.start, topic.end)
-  const isTopic = /(?:案|事宜|部分|方面|一事|一节|议题)$/.test(words)
+  const isTopic =
+    !/[要应须请]|不得|严禁/.test(words) && /(?:(?<![方预档])案|事宜|部分|方面|一事|一节|议题)$/.test(words)
   if (
     !isTopic &&
     (marked[next.start] !== '请' || words[0] === '请' || startsWithAction(marked, topic.start, topic.end))

@@ -176,13 +176,13 @@ function placeIn(marked: string, sentence: Sentence): Span | null {
   return main ? spanAt(sentence.start + main.index + main[0].length - main[1]!.length, main[1]!.length) : null
 }
 
-/** 在某分会场出席并讲话: the venue reported where no other is. */
+/** 在某分会场出席并讲话: the venue reported where no other is and nobody presides before. */
 function branchPlace(marked: string, body: Sentence[]): Span | null {
   for (const sentence of body.slice(0, 4)) {
-    const match = /在([^,;。在]{2,10}分会场)(?=出席|参加|主持)/.exec(
-      marked.slice(sentence.start, sentence.end),
-    )
+    const text = marked.slice(sentence.start, sentence.end)
+    const match = /在([^,;。在]{2,10}分会场)(?=出席|参加|主持)/.exec(text)
     if (match) return spanAt(sentence.start + match.index + 1, match[1]!.length)
+    if (/主持/.test(text)) return null
   }
   return null
 }

@@ -225,6 +225,8 @@ function isFactList(page: Page, intro: string, list: PointList, mode: Mode): boo
       .replace(/[,:。\s]+$/, '')
       .split(/[,。;]/)
       .at(-1) ?? ''
+  // 六、结论: heads what minutes lay down.
+  if (/(?:^|、)(?:会议)?结论$/.test(clause)) return false
   let fact = false
   let task = false
   for (const match of clause.matchAll(factNoun)) {

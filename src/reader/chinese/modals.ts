@@ -28,7 +28,7 @@ export type Command = {
 
 const forbids = new Set(wordsOf(forbiddingWords))
 const candidates = new RegExp(
-  `(?<duty>不要|不应|${anyOf(dutyWords).replace('要)', '要(?!求))')})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
+  `(?<duty>不要|不应|${anyOf(dutyWords).replace('要)', '要(?!求))').replace('应当', '应当(?!场|[日天年众]|即[采启组停报向])').replace('理应', '(?<![助经管办代协总监护料受处治整修])理应')})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
   'g',
 )
 const longestSubject = 44
@@ -79,6 +79,8 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   // 老应, 老要: somebody's surname after 老.
   if (/^[应要]$/.test(word) && /(?:^|[^养敬扶古助爱尊适])老$/.test(marked.slice(clause.start, modal.start)))
     return null
+  // 应检尽检: a saying.
+  if (word === '应' && marked[modal.end + 1] === '尽') return null
   if (word === '应' && /[适反效供响相对回顺照呼]/.test(previous) && modal.start > clause.start) return null
   // 应到代表71人,实到66人: how many were called and came; 委员建议应增设…: what somebody proposes.
   if (
@@ -208,7 +210,7 @@ function isDisposal(rest: string): boolean {
 
 /** 会议, 委员会, 机会: the letter is part of a noun. */
 function isMeeting(marked: string, modal: Span): boolean {
-  if (/[议商场前后上员计见谈晤诊战签审展堂期风务徽馆所,;。、]/.test(marked[modal.end] ?? ',')) return true
+  if (/[议商场前后上员计见谈晤诊战签审展堂期风务徽馆所勘,;。、]/.test(marked[modal.end] ?? ',')) return true
   return /(?:委员|协|大|工|机|社|议|学|商|年|集|全|例|晚|聚|董事|理事|监事|常委|安委|居委|村委|管委|运动|基金|博览|联合|总|分|体|领|意|理|误|农|拜|约|庙|展|城|都|茶|鉴|妇|残联|联)$/.test(
     marked.slice(Math.max(0, modal.start - 3), modal.start),
   )

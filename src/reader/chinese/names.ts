@@ -190,11 +190,17 @@ export function postEnds(shadow: string, start: number, end: number): number[] {
     const post = wordEndingAt(postSet, shadow, at, from)
     // 主任秘书 holds 主任, 副总理 holds 副总: the post that goes on is the one that counts.
     if (!post || goesOnAsPost(shadow, at - post.length, at, end)) continue
-    ends.push(at)
-    from = at
+    const chief =
+      post === '首席' ? (chiefOf.exec(shadow.slice(at, Math.min(end, at + 6)))?.[0].length ?? 0) : 0
+    ends.push(at + chief)
+    from = at + chief
+    at = from
   }
   return ends
 }
+
+/** 首席预报员: of whom somebody is the first. */
+const chiefOf = /^[\u4e00-\u9fff]{1,4}?(?:员|师|家|官|顾问)/
 
 function goesOnAsPost(shadow: string, start: number, at: number, end: number): boolean {
   for (let from = start; from < at; from++)

@@ -51,3 +51,20 @@ test('how many were called and how many came is no duty, nor is what somebody pr
   )
   expect(directives).toEqual([])
 })
+
+test.each([
+  ['检察官助理应在3日内完成阅卷。', '应', ['检察官助理']],
+  ['立案庭应当场登记立案。', '应', ['立案庭']],
+  ['各大队一律不得收费。', '不得', ['各大队']],
+  ['村（社区）“两委”要排查矛盾。', '要', ['村（社区）“两委”']],
+])('the modal is the word of duty alone: %s', (words, modal, actors) => {
+  const { directives } = readCommunique(`4月8日，全县安全工作会议召开。\n会议要求，${words}`)
+  expect(directives.map((d) => [d.modal, d.responsible])).toEqual([[modal, actors]])
+})
+
+test.each(['做到应检尽检、应收尽收。', '各部門持續推動，因應氣候變遷。', '經費由年度預算支應。'])(
+  'a saying or a verb that holds the letter of a modal is none: %s',
+  (words) => {
+    expect(readCommunique(`4月8日，全縣安全工作會議召開。${words}`).directives).toEqual([])
+  },
+)

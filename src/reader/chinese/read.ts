@@ -39,7 +39,7 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const ordinals = withoutHeader(
     shadow,
     ordinalsIn(shadow, withNames, (at) => lineAt(lines, at)).filter(
-      (ordinal) => !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 16)),
+      (ordinal) => !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 48)),
     ),
     new Set(sorted.rosters.map((line) => line.index)),
   )

@@ -10,14 +10,18 @@ export type Speaker = { people: People; aliases: Map<string, string>; shadow: st
 const narrative =
   /^(?:会前|会议期间|活动期间|会后,?与会|与会|[0-9一二三四五六七八九十]+日[上下]午,与会|会议由|会上,[^,。]*(?:发言|汇报|通报|介绍|签|观看|播放|宣读|部署|安排)|会议(?:听取|审议|传达学习|传达了|回顾|总结|通报|观看|还?(?:书面)?印发|以[^,。]+形式|采取|设)|会议深入学习|会议全面|会议对[^,。]+进行了)/
 const agendaLine =
-  '(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))(?:主席|主持人|上次|前次|报告事项|讨论事项|讨论提案|提案讨论|临时动议|宣读|确认|工作报告|业务报告|各(?:课室|单位|处室)(?:工作)?报告|专案报告|散会|会议开始|主管报告|决议事项)'
-const agenda = new RegExp(`^${agendaLine}`)
+  '(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))(?:主席|主持人|上次|前次|报告事项|讨论事项|讨论提案|提案讨论|临时动议|宣读|确认|工作报告|业务报告|各(?:课室|单位|处室)(?:工作)?报告|专案报告|散会|会议开始|主管报告|决议事项|结论|决议|决定|裁示)'
+/** 一、关于灯会保障: the heading of an item, under which stands what is laid down. */
+const agenda = new RegExp(
+  `^(?:${agendaLine}|(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))关于[^,。;:]{2,40}(?:\n|$))`,
+)
 const attending =
   /(?:参加(?:了)?(?:会议|大会|活动|座谈|仪式)?|出席(?:会议|大会)|列席(?:会议)?|参加了?会议|参会|与会|到会)[。]?$/
 const section = new RegExp(`^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|${agendaLine})`)
 
 /** 大会决议：修正通过，并请…: under a heading of the agenda the body itself lays down. */
-const resolved = /^(?:大会|会议|本会|全会|委员会|理事会|与会人员)?(?:决议|决定|议决|附带决议|结论|议定) *:/
+const resolved =
+  /^(?:[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}、|\([^()]{1,3}\))?(?:大会|会议|本会|全会|委员会|理事会|与会人员)?(?:决议|决定|议决|附带决议|结论|议定|裁示|指示事项) *:/
 
 const willAct = /^[\u4e00-\u9fff]{2,14}[署局处厅会中心司部](?:将|会)(?=[\u4e00-\u9fff])/
 
@@ -65,7 +69,7 @@ export function saidIn(
     lastNamed = subjectOf(marked, sentence, speaker) ?? lastNamed
     const resolution = resolved.exec(text)
     if (resolution) {
-      who = '会议'
+      who = /示/.test(resolution[0]) ? (presider(speaker.people) ?? '会议') : '会议'
       mode = 'orders'
       contentStart = sentence.start + resolution[0].length
       said.push({ ...sentence, contentStart, verb, opens: true, speaker: who, mode })
