@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts'
 import { addressees } from './actors.ts'
+import { mayAct } from './agents.ts'
 import { objectOf } from './clauses.ts'
 import { aloneIn } from './doers.ts'
 import { type Groups, isDecision, type Operative, trimModal } from './operative.ts'
@@ -26,6 +27,9 @@ export function openingIn(text: string, range: Span): Operative | null {
 
 /** A motion or a resolution 'to direct the Clerk to …'. */
 const moved = /\b(?:mo(?:tion|ved)|resolved|voted)\b(?![^.]*\b(?:failed|lost|defeated|withdrawn)\b)/i
+const wish = /^\s+(?:that|for|about|if|whether|when|why|how|what|who|which|where)\b/
+const member =
+  /^(?:Cllrs?\.?|Councill?or|Trustee|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Member|Commissioner)\b|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u
 /** A lead of more letters is left out. */
 const longestLead = 40
 
@@ -51,8 +55,16 @@ export function asking(
   if (/\bto$/.test(words) && !isMotion) return null
   // 'The club had asked the Council to …' is told of an earlier day.
   if (/^had\b/.test(printed.trim())) return null
+  // What a member asks to know, or asks for at the table, is a wish.
+  if (
+    /^asked$/.test(printed.trim()) &&
+    wish.test(text.slice(modal.end, modal.end + 12)) &&
+    member.test(words)
+  )
+    return null
   const object = objectOf(text, modal.end, range.end)
   if (!object) return null
+  if (/\bfor$/.test(printed) && !mayAct(text.slice(object.start, object.end))) return null
   const isSubjunctive =
     /^\s+that\s/.test(text.slice(modal.end, modal.end + 8)) &&
     /^\s+be\s/.test(text.slice(object.end, object.end + 5))

@@ -3,7 +3,8 @@ import { actorsOf } from './actors.ts'
 import { isActorPhrase } from './agents.ts'
 import { baseVerb } from './clauses.ts'
 import { isName, isPost } from './name-words.ts'
-import type { Operative } from './operative.ts'
+import { personOf } from './names.ts'
+import { isDecision, type Operative } from './operative.ts'
 
 const lead = /^(?:\[?\s*(?:agreed\s+)?actions?(?:\s+(?:point|item))?(?:\s+\d+)?\s*(?::|[–—-]\s|\s-\s)\s*)?/i
 const finite =
@@ -21,6 +22,26 @@ export function assignedIn(text: string, part: Span): Operative | null {
 /** Whether the words open as an action does: 'ACTION: …'. */
 export function opensAction(words: string): boolean {
   return lead.exec(words)![0].length > 0
+}
+
+/** What stands behind 'to' and is no deed. */
+const noDeed =
+  /^(?:be|have|the|a|an|all|any|each|every|our|its|their|his|her|this|that|these|those|council|board|committee|cabinet|date)\b/
+
+/** 'The Director to arrange a survey': a sentence that only names somebody and a deed. */
+export function assignsSomebody(words: string): boolean {
+  const match =
+    /^(\p{Lu}(?:[^,;:.]|(?<=\b(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon))\.){2,60}?)\s+to\s+(?=[a-z])/u.exec(
+      words,
+    )
+  if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return false
+  const deed = words.slice(match[0].length)
+  if (finite.test(deed) || noDeed.test(deed) || isDecision(` ${deed}`)) return false
+  return (
+    isPost(match[1]!) ||
+    personOf(match[1]!) !== null ||
+    /^All (?:members|councillors|trustees|staff|partners)$/.test(match[1]!)
+  )
 }
 
 function infinitive(text: string, start: number, rest: string): Span[] | null {

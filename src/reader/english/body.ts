@@ -7,6 +7,10 @@ const bodies =
     ' ',
   )
 
+const acts = new RegExp(
+  `\\b(${bodies.join('|')}) (?:has |have |also |further |then |unanimously )*(?:direct(?:s|ed)|ask(?:s|ed)|request(?:s|ed)|agreed|resolved|decided|approve[sd]|noted|adopted|instruct(?:s|ed)|endorsed|call(?:s|ed) (?:on|upon)|urge[sd])\\b`,
+)
+
 /** The body whose text it is: Cabinet, Council, Board, Summit …. */
 export function bodyOf(text: string): string {
   // Government House and the Council Chamber are places.
@@ -20,6 +24,8 @@ export function bodyOf(text: string): string {
   if (/\bwe, the (?:leaders|heads|presidents)|\bsummit\b/.test(lower)) return 'Summit'
   if (/\bwe, the ministers|ministerial (?:meeting|conference)|ministers of [^.]{0,60} met/.test(lower))
     return 'Ministers'
+  const acting = acts.exec(text.slice(0, 8000))?.[1]
+  if (acting) return acting
   let best = { body: lower.includes('government') ? 'Government' : 'Council', at: Number.POSITIVE_INFINITY }
   for (const body of bodies) {
     const at = lower.indexOf(body.toLowerCase())
@@ -36,6 +42,7 @@ export function speakerOf(one: Operative, people: EnglishPeople, body: string, b
   return (
     people.bySurname.get(name) ??
     people.byPost.get(one.speaker.toLowerCase()) ??
+    (people.byShort.get(one.speaker.toLowerCase()) || null) ??
     presiderFor(one.speaker, people) ??
     personOf(one.speaker)?.name ??
     body

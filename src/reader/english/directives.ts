@@ -1,6 +1,6 @@
 import type { DraftDirective, Span } from '../draft.ts'
 import { actionRows } from './action-table.ts'
-import { assignedIn, opensAction } from './assigned.ts'
+import { assignedIn, assignsSomebody, opensAction } from './assigned.ts'
 import { speakerOf } from './body.ts'
 import { elidedIn } from './elided.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
@@ -8,7 +8,7 @@ import { itemEnd, type OpenList, placeIn } from './lists.ts'
 import { isDecision, type Operative, opensWithVerb } from './operative.ts'
 import { operativesIn } from './operatives.ts'
 import type { EnglishPeople } from './people.ts'
-import { resolvedIn } from './resolutions.ts'
+import { resolvedIn, resolvedItem } from './resolutions.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
 
@@ -162,7 +162,10 @@ function operativesOf(
     return found.flatMap((one, i) => [one, ...elidedIn(text, one, found[i + 1]?.start ?? part.end)])
   const resolved = resolvedIn(text, part)
   if (resolved.length > 0) return resolved
-  const isAction = (isFirst && (paragraph.marker || section === 'actions')) || opensAction(words)
+  const item = isFirst && paragraph.marker && section === 'actions' ? resolvedItem(text, part) : null
+  if (item) return [item]
+  const isAction =
+    (isFirst && (paragraph.marker || section === 'actions')) || opensAction(words) || assignsSomebody(words)
   const assigned = isAction ? assignedIn(text, part) : null
   if (assigned) return [assigned]
   return bareVerb(text, part, paragraph, section, isFirst)
@@ -170,6 +173,10 @@ function operativesOf(
 
 const routine =
   /^(?:(?:Draft|Plan|Report|Review|Update|Notice|Record|Support|Test|Survey|Audit|Design|Work|Issue|Transfer|Repair|Change|Increase|Grant|Conduct|Address|Approach|Lease|Permit|Access) (?:[A-Z]|of\b)|(?:Report|Review|Update|Notice|Release|Plan|Check|Address|Record|Support|Test|Survey|Audit|Design|Work|Issue|Matters) (?:of|on|by|from|for)|Recess|Adjourn|(?:Open|Close|Record|Plan|Support|Work|Test|Issue|Matter)\w* )\b/
+
+/** What a declaration does with its words: 'Welcome the entry into force'. */
+const courteous =
+  /^(?:Welcome|Commend|Applaud|Congratulate|Thank|Salute|Deplore|Regret|Express|Recall)\b(?! all)/
 
 /** 'Repair the bridges by June': a point that opens with a bare verb. */
 function bareVerb(
@@ -186,6 +193,7 @@ function bareVerb(
   const verb = section === 'actions' ? /^(?:to\s+)?/i.exec(words)![0].length : 0
   if (!opensWithVerb(text, part.start + verb, part.end) || isDecision(` ${words.slice(verb).toLowerCase()}`))
     return []
+  if (courteous.test(words.slice(verb))) return []
   if (routine.test(words) && section !== 'actions') return []
   const kind = /^(?:Prohibit|Ban)\b/i.test(words) ? 'prohibition' : 'order'
   return [{ start: part.start, modal: null, actors: [], kind, why: 'numbered', speaker: null }]

@@ -22,7 +22,20 @@ export function doersOf(text: string, subject: Span, modal: Span, end: number): 
   if (isPassive(text, modal.end)) return agentOf(text, modal.end, end)
   const rest = text.slice(modal.end, modal.end + 140)
   const isLax = !beingVerb.test(rest)
-  return actorsOf(text, subject, isLax)
+  return coupled(text, subject) ?? actorsOf(text, subject, isLax)
+}
+
+/** 'Hotels and golf courses': where one of a couple acts, so does the other. */
+function coupled(text: string, subject: Span): Span[] | null {
+  const couple = /^((?:[Aa]ll )?[\w-]+(?: [\w-]+)?s) and ([a-z-]+(?: [a-z-]+)?s)$/.exec(
+    text.slice(subject.start, subject.end),
+  )
+  if (!couple || isActorPhrase(couple[1]!) === isActorPhrase(couple[2]!)) return null
+  const middle = subject.start + couple[1]!.length
+  return [
+    { start: subject.start, end: middle },
+    { start: middle + ' and '.length, end: subject.end },
+  ]
 }
 
 function agentOf(text: string, from: number, end: number): Span[] {

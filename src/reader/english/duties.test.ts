@@ -68,3 +68,66 @@ the Weir Fund to draft a budget by 1 July 2025 with the advice of the
 auditors.`
   expect(tasks(text).map(([, who, when]) => [who, when])).toContainEqual(['the Lock Keeper', 'every Friday'])
 })
+
+test('a sentence that only names somebody and a deed is a task; what a member asks to know is none', () => {
+  expect(
+    tasks(
+      minutes(
+        'The Lock Keeper to oil the gates by Advent.\n\nCllr Bram Pell to ring the miller.\n\nCllr Ada Holt asked if the eels had come. Cllr Bram Pell asked that a lamp be hung. The Chair asked the Clerk to write to the mill. Vote of thanks to the crew.',
+      ),
+    ),
+  ).toEqual([
+    ['The Lock Keeper to oil t', 'The Lock Keeper', 'Advent'],
+    ['Cllr Bram Pell to ring t', 'Cllr Bram Pell', null],
+    ['The Chair asked the Cler', 'the Clerk', null],
+  ])
+})
+
+test('items under a resolution are in the subjunctive; what is noted or only met again is none', () => {
+  expect(
+    tasks(
+      minutes(
+        'RESOLVED – That:\n(a) the Lock Keeper publish the levels before the first frost;\n(b) the report be noted.\n\nResolved that the Treasurer do call for tenders within 15 days. The Committee will next meet on 2 June.',
+      ),
+    ).map(([, who, when]) => [who, when]),
+  ).toEqual([
+    ['the Lock Keeper', 'the first frost'],
+    ['the Treasurer', 'within 15 days'],
+  ])
+})
+
+test('articles and capital numerals mark points; what is welcomed is none', () => {
+  const text = `WEIR CONFERENCE
+The Second Conference of the Weirs, meeting in Salis on 3 March 2024,
+Article 1. Parties shall open their locks each spring. Skippers shall not race.
+I. Welcome the new chart of the shoals;
+V. Decide to found a school of pilots;
+VI. Call for bargemen to carry lamps.`
+  expect(readCommunique(text).directives.map((d) => [d.ordinal, d.level, d.kind])).toEqual([
+    ['Article 1.', 1, 'order'],
+    ['', 2, 'prohibition'],
+    ['V.', 1, 'commitment'],
+    ['VI.', 1, 'request'],
+  ])
+})
+
+test('the time may be a season, a coming meeting or a quarter, or stand before what recurs', () => {
+  const when = (words: string) => tasks(minutes(`The Clerk must ${words}.`))[0]![2]
+  expect(
+    [
+      'mend the weir in the autumn',
+      'report to the Third Plenary Assembly',
+      'seek a grant within the first quarter of 2026',
+      'return the keys at least ten working days before each sitting',
+      'finish the wall by midsummer',
+      'speak to the Weir Meeting House',
+    ].map(when),
+  ).toEqual([
+    'the autumn',
+    'the Third Plenary Assembly',
+    'the first quarter of 2026',
+    'ten working days before each sitting',
+    'midsummer',
+    null,
+  ])
+})

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
+import { englishDate } from './calendar.ts'
 import type { Paragraph } from './sentences.ts'
-import { englishDate } from './times.ts'
 
 /** The header facts of an English text, as spans. */
 export type EnglishFacts = {
@@ -33,8 +33,11 @@ const labelDate = new RegExp(
 const labelPlace =
   /(?:^|\s{2,}|\n|\t)(?:Place|Location|Venue|Where|Held at|Meeting place)\s*:\s*([^\n;]+?)(?=\s{2,}|\n|\t|$)/i
 const dateShape = new RegExp(englishDate, 'i')
-const placeShape =
-  /\b(?:at|in|AT|IN)\s+((?:the\s+|THE\s+)?(?:[A-Z][\w’'.-]*|Room \d+)(?:\s+(?:[A-Z][\w’'.-]*|of|the|and|\d+))*(?:, (?:[A-Z][a-z]+ )+(?:Lane|Street|Road|Avenue|Square|Hill|Quay|Way))?)(?=\s+(?:on|from|under|with|to|at|for|in|by|this|last)\b|[,.;]|\s*$)/g
+const proper = "(?:\\p{Lu}[\\p{L}\\d’'.-]*|Room \\d+)"
+const placeShape = new RegExp(
+  `\\b(?:at|in|AT|IN)\\s+((?:the\\s+|THE\\s+)?${proper}(?:\\s+(?:${proper}|of|the|and|an|de|la|del|al|el|\\d+))*(?:, (?:\\p{Lu}\\p{Ll}+ )+(?:Lane|Street|Road|Avenue|Square|Hill|Quay|Way|Hall|House|Building|Centre|Center|Terrace|Place)|, \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?(?=,? on\\b)| in \\p{Lu}\\p{Ll}+(?=,? on \\d))?)(?=\\s+(?:on|from|under|with|to|at|for|in|by|this|last)\\b|[,.;:]|\\s*$)`,
+  'gu',
+)
 
 /** The minutes of an earlier meeting are approved; it is not the one reported. */
 const earlierMeeting =
@@ -53,7 +56,7 @@ export function englishFacts(text: string, paragraphs: Paragraph[]): EnglishFact
       (/[.!?:]$|\b(?:meeting|assembled|gathered|met|convened|held) (?:in|at|on)\b.*,$/.test(
         text.slice(paragraph.start, paragraph.end),
       ) ||
-        /^(?:(?:draft )?minutes of [^.\n]{3,80} )?held (?:at|in|on)\b/i.test(
+        /^(?:(?:draft )?(?:minutes|proceedings|record|notes) of [^.\n]{3,90} )?held (?:at|in|on)\b/i.test(
           text.slice(paragraph.start, paragraph.end),
         )) &&
       !isLabelled(text, paragraph) &&
@@ -133,7 +136,7 @@ function nameIn(text: string, paragraph: Span, shapes = 2): Span | null {
     // 'at the Palace on 3 May for the Ninth Summit': the name is what one came for.
     const name = match?.[1]?.replace(/^.* \d.* for (?:the|its|our) /, '')
     if (!match || !name || !/\s/.test(name) || /^(?:Public|Next|Last)\b/.test(name)) continue
-    if (/^[a-z]/.test(name) && !/ of (?:the )?[A-Z]/.test(name)) continue
+    if (/^[a-z]/.test(name) && !/ [A-Z]/.test(name)) continue
     const start = paragraph.start + match.index + match[0].lastIndexOf(name)
     return { start, end: start + name.length }
   }
@@ -198,7 +201,7 @@ function labelled(text: string, shape: RegExp): Span | null {
 
 function placeIn(text: string, held: Span, date: Span | null): Span | null {
   const part = text.slice(held.start, held.end)
-  const sentence = part.split(/(?<=[a-z)])\.\s/)[0]!
+  const sentence = part.split(/(?<=[a-z)]{2})\.\s/)[0]!
   for (const match of sentence.matchAll(placeShape)) {
     const place = match[1]!
     if (

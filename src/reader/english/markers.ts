@@ -12,28 +12,33 @@ export type Marker = {
 
 const bullet = '[•·‣▪●○◦*–—-](?=\\s)'
 const shape = new RegExp(
-  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})[.:]?(?=\\s+[“"A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\((?<letter>[a-z])\\)|(?<bare>[a-z])[.)](?=\\s)|\\(?(?<roman>[ivx]{2,5})[.)]|${bullet})\\s*`,
+  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})[.:]?(?=\\s+[“"A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\((?<letter>[a-z])\\)|(?<bare>[a-z])[.)](?=\\s)|\\(?(?<roman>[ivx]{2,5}|[IVX]{2,5})[.)]|(?<upper>[IVX])\\.(?=\\s+[A-Z][a-z]+s?\\s+(?:the|to|that|upon|with|on|all|its|our|a|an)\\s)|(?<named>(?:Article|Clause|Paragraph|Point|Resolution|Decision) \\d{1,3})[.:]?(?=\\s+[A-Z])|${bullet})\\s*`,
 )
 
 /** Whether a line opens an item of a list. */
 export function startsItem(line: string): boolean {
-  return shape.test(line.slice(0, 16))
+  return shape.test(line.slice(0, 30))
 }
 
 /** The marker a paragraph opens with. */
 export function markerAt(text: string, start: number, end: number): Marker | null {
-  const match = shape.exec(text.slice(start, Math.min(end, start + 14)))
+  const match = shape.exec(text.slice(start, Math.min(end, start + 30)))
   if (!match || match[0].trim().length === 0) return null
   const printed = match[0].trim()
   const bodyStart = start + match[0].length
-  const { number, path, item, letter, bare, roman } = match.groups!
+  const { number, path, item, letter, bare, roman, upper, named } = match.groups!
   const style = printed.replace(/\d+/g, '1').replace(/[a-z]+/, 'a')
-  const counted = number ?? /\d+$/.exec(path ?? item ?? '')?.[0]
+  const counted = number ?? /\d+$/.exec(path ?? item ?? named ?? '')?.[0]
   if (counted !== undefined)
     return { text: printed, start, bodyStart, n: Number(counted), kind: 'number', style }
   const one = letter ?? bare
   if (one) return { text: printed, start, bodyStart, n: one.charCodeAt(0) - 96, kind: 'letter', style }
-  if (roman) return { text: printed, start, bodyStart, n: romanValue(roman), kind: 'roman', style }
+  const figure = (roman ?? upper)?.toLowerCase()
+  if (figure) {
+    // 'V.' and 'VI.' are of one list.
+    const printedAs = style.replace(/[IVX]+/, 'I').replace(/a+/, 'a')
+    return { text: printed, start, bodyStart, n: romanValue(figure), kind: 'roman', style: printedAs }
+  }
   return { text: '', start: bodyStart, bodyStart, n: 1, kind: 'bullet', style }
 }
 

@@ -5,6 +5,7 @@ import { commits } from './commitments.ts'
 import { aloneIn, doersOf, isPassive } from './doers.ts'
 import { isPost } from './name-words.ts'
 import { type Groups, isDecision, kindOf, type Operative, trimModal } from './operative.ts'
+import { speakerIn } from './speakers.ts'
 
 /** 'We agree to …', 'It was agreed to …': what a body takes upon itself. */
 export function deciding(text: string, modal: Span, subject: Span): Operative | null {
@@ -24,7 +25,7 @@ export function deciding(text: string, modal: Span, subject: Span): Operative | 
         }),
     kind: 'commitment',
     why: 'commitment',
-    speaker: null,
+    speaker: isImpersonal ? null : speakerIn(`${words} `),
   }
 }
 

@@ -29,17 +29,23 @@ export function resolvedIn(text: string, part: Span): Operative[] {
   return found
 }
 
+/** An item under 'RESOLVED that:': '(a) the Clerk write to the county'. */
+export function resolvedItem(text: string, part: Span): Operative | null {
+  const lead = /^[Tt]hat\s+/.exec(text.slice(part.start, part.end))?.[0].length ?? 0
+  return subjunctive(text, { start: part.start + lead, end: part.end })
+}
+
 function subjunctive(text: string, clause: Span): Operative | null {
   const words = text.slice(clause.start, clause.end)
   for (const gap of words.matchAll(/\s+(?=[a-z])/g)) {
     const subject = words.slice(0, gap.index).replace(/ to$/, '')
     const rest = words.slice(gap.index)
     if (/[,;:]/.test(subject) || subject.length > 120) return null
-    const verb = rest.trimStart()
+    const verb = rest.trimStart().replace(/^(?:do|also|now) (?=[a-z])/, '')
     const isDone = passive.test(rest) && !settled.test(rest) && subject.length > 2
     const acts =
       baseVerb.test(verb) &&
-      !/^\w+ (?:of|for)\b/.test(verb) &&
+      (!/^\w+ (?:of|for)\b/.test(verb) || /^\s*do /.test(rest)) &&
       isActorPhrase(subject) &&
       !isDone &&
       mayAct(subject)

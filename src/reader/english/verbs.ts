@@ -1,7 +1,7 @@
 /** The verbs by which a body lays something down, each in its classes. */
 const order = 'direct|instruct|task|order|require|mandate|oblige|command|charge|assign|commission|entrust'
 const request =
-  'request|ask|urge|call on|call upon|invite|encourage|appeal to|exhort|implore|remind|advise|challenge|press|entreat|beseech'
+  'request|ask|urge|call on|call upon|call for|invite|encourage|appeal to|exhort|implore|remind|advise|challenge|press|entreat|beseech'
 const adverb =
   'also|further|furthermore|therefore|hereby|again|strongly|respectfully|unanimously|formally|then|jointly|additionally|accordingly|specifically|urgently|now|in particular|likewise|moreover'
 const adverbs = `(?:(?:has|have|had|${adverb}) )*`
