@@ -62,6 +62,13 @@ Nora Finch, Footpaths Officer, reported that two stiles were broken. Rufus Dane 
   ])
 })
 
+test('a label in capitals that several share is read as in small letters', () => {
+  const text = `HARBOUR COMMITTEE
+COUNCILLORS: A Byrne, T Walsh
+APOLOGIES: M Doyle`
+  expect(people(text)).toContain('A Byrne, COUNCILLOR, attended')
+})
+
 test('what stands in brackets after a participant may be a body; a role is no person', () => {
   expect(
     people(`Fourth Working Group Meeting

@@ -47,7 +47,7 @@ function openedList(part: string): Label[] {
 
 function titleOf(label: string): string | null {
   if (/^(?:councill?ors|commissioners|trustees|members|directors|governors)\b/i.test(label))
-    return /^\p{L}+?(?=s\b)/u.exec(label)![0]
+    return /^\p{L}+?(?=s\b)/iu.exec(label)![0]
   return /^(?:(?:Deputy |Vice[ -])?(?:Chair\w*|Mayor)|Secretary|Clerk|Treasurer|President|Presiding Officer)$/i.test(
     label,
   )
