@@ -5,7 +5,7 @@ import { Loading } from '../../frame/States.tsx'
 import { shareText } from '../../words/format.ts'
 import { t } from '../../words/t.ts'
 import { drawn, type Piece, shapesOf } from './ground.ts'
-import { labelsOf } from './labels.ts'
+import { aboveName, labelsOf, type Label as Spotted } from './labels.ts'
 import { fillOf, inkOn, type Measure } from './measure.ts'
 import type { Spot } from './spots.ts'
 import { useRoom } from './use-room.ts'
@@ -54,13 +54,14 @@ export function Ground({ spots, around, measure, lit, onLight }: Props) {
           })}
           <path d={pieces.map(({ outline }) => outline).join('')} className="ground-line" />
           <Outline pieces={pieces} code={spots.find(({ orgId }) => orgId === lit)?.code} />
-          {labels.map(({ piece, spot, isNamed }) => (
+          {labels.map(({ piece, spot, isNamed, pin }) => (
             <Label
               key={piece.code}
               piece={piece}
               spot={spot}
               measure={measure}
               isNamed={isNamed || spot.orgId === lit}
+              pin={isNamed || spot.orgId !== lit ? pin : aboveName(piece)}
             />
           ))}
         </svg>
@@ -122,10 +123,11 @@ interface LabelProps {
   spot: Spot
   measure: Measure
   isNamed: boolean
+  pin: Spotted['pin']
 }
 
 /** The name and the value of a place, its number among those that need a look above; without room for them, that alone. */
-function Label({ piece, spot, measure, isNamed }: LabelProps) {
+function Label({ piece, spot, measure, isNamed, pin }: LabelProps) {
   const { ink, halo } = inkOn(measure, spot.value)
   const [x, y] = piece.label
   return (
@@ -142,7 +144,7 @@ function Label({ piece, spot, measure, isNamed }: LabelProps) {
         </>
       )}
       {spot.rank && (
-        <g className="ground-rank" transform={`translate(${x} ${isNamed ? y - 23 : y})`}>
+        <g className="ground-rank" transform={`translate(${pin.join(' ')})`}>
           <circle r="8.5" />
           <text y="4.5">{spot.rank}</text>
         </g>

@@ -30,7 +30,7 @@ export function MapPanel({ board, spots, lit, directiveId, onLight }: Props) {
     <Panel title={spot?.short ?? shortName(board.org)}>
       <Shares cell={cell} />
       {cell ? <Counts cell={cell} /> : <p className="quiet">{t('map.nobody')}</p>}
-      <p className="row panel-actions">
+      <p className="row panel-actions map-panel-links">
         <Link to={to('/behind', { org: orgId, directive: directiveId })}>{t('map.why')}</Link>
         <Link to={to('/board', { org: orgId })}>{t('map.openBoard')}</Link>
       </p>

@@ -25,3 +25,16 @@ test('leaves a place without its name that is narrower than the name', () => {
   const pieces = [pieceAt('1', 100, 30), pieceAt('2', 200, 30)]
   expect(named(pieces, [spotOf('1', 'Guangzhou'), spotOf('2', '广州')])).toEqual(['广州'])
 })
+
+test('lets a rank without its name step aside from a name or a rank that stands there already', () => {
+  const pieces = [pieceAt('1', 100, 60), pieceAt('2', 104, 20), pieceAt('3', 108, 20)]
+  const spots = [spotOf('1', '阳江市', 1), spotOf('2', '云浮市', 2), spotOf('3', '江门市', 3)]
+  const labels = labelsOf(pieces, spots)
+  expect(labels.map(({ isNamed }) => isNamed)).toEqual([true, false, false])
+  const pins = labels.map(({ pin }) => pin)
+  for (const [i, [x, y]] of pins.entries()) {
+    for (const [otherX, otherY] of pins.slice(i + 1)) {
+      expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThanOrEqual(18)
+    }
+  }
+})
