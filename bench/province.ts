@@ -46,8 +46,13 @@ export function holder(org: { id: number; path: string }, role: 'steward' | 'rep
 }
 
 /** The province of a size, made where it is missing: founded and issued by the product itself. */
-export async function openProvince(machine: Machine, size: number, directives: number): Promise<Province> {
-  const place = await machine.open(`bench_${size}`)
+export async function openProvince(
+  machine: Machine,
+  size: number,
+  directives: number,
+  name = `bench_${size}`,
+): Promise<Province> {
+  const place = await machine.open(name)
   const { db } = place
   const known = await readProvince(place)
   if (known.orgs > 0 && known.directiveIds.length >= directives) return known

@@ -26,6 +26,7 @@ const measures: Record<string, () => Promise<Measure>> = {
   load: async () => (await import('./figures/load.ts')).loadFigures,
   plans: async () => (await import('./figures/plans.ts')).planFigures,
   boards: async () => (await import('./figures/boards.ts')).boardFigures,
+  wide: async () => (await import('./figures/wide.ts')).wideFigures,
   behind: async () => (await import('./figures/behind.ts')).behindFigures,
   search: async () => (await import('./figures/search.ts')).searchFigures,
   sizes: async () => (await import('./figures/sizes.ts')).sizeFigures,

@@ -18,6 +18,7 @@ const seconds = 8
 interface Board {
   rows: { total: number[]; cells: Record<string, number[]> }[]
   own: { total: number[]; cells: Record<string, number[]> } | null
+  rest: object | null
   total: { total: number[]; cells: Record<string, number[]> }
 }
 
@@ -198,7 +199,9 @@ function answered({ total }: Board, directiveId: number): number {
   return verified + reported
 }
 
-function addsUp({ rows, own, total }: Board): boolean {
+/** All children of the province are on one page, and none is closed: what would be left for a rest is a fault. */
+function addsUp({ rows, own, rest, total }: Board): boolean {
+  if (rest) return false
   const parts = [...rows, ...(own ? [own] : [])]
   return Object.entries(total.cells).every(([id, cell]) =>
     cell.every((n, i) => n === parts.reduce((sum, part) => sum + (part.cells[id]?.[i] ?? 0), 0)),

@@ -194,14 +194,8 @@ test('tells the counts by status, result and verification as they stand', async 
   const { report } = await submitReport(as(db, cast.branch, 'reporter'), key(cast.branch), plainReport())
   await acceptReport(as(db, cast.organ, 'supervisor'), report)
 
-  const board = await getBoard(
-    as(db, cast.city, 'reader'),
-    cast.city.id,
-    programmeId,
-    current,
-    undefined,
-    'status',
-  )
+  const reader = as(db, cast.city, 'reader')
+  const board = await getBoard(reader, cast.city.id, programmeId, current, { by: 'status' })
 
   const counts = Object.fromEntries(board.cellNames.map((name, i) => [name, board.total.total[i]]))
   expect(counts).toMatchObject({

@@ -1,3 +1,4 @@
+import { addTo, type BoardRow, restOf } from '../domain/board.ts'
 import type { Day } from '../domain/day.ts'
 import { sightOf } from '../domain/obligation.ts'
 import { isWithin, type Org } from '../domain/org.ts'
@@ -5,47 +6,55 @@ import { Problem } from '../domain/problem.ts'
 import { monthsOf, pick, type Span } from '../domain/span.ts'
 import { type Way, ways } from '../domain/tally.ts'
 import { type BehindCursor, type Facet, listBehind as readBehind } from '../store/behind.ts'
-import { addTo, type BoardPart } from '../store/board-parts.ts'
+import type { BoardPart } from '../store/board-parts.ts'
 import { type Chosen, readBoard } from '../store/boards.ts'
 import { getIssued, type OpenedPeriod } from '../store/issued-directives.ts'
+import { fittingRows, rowsOfPage } from './board-pages.ts'
 import { type Ctx, today } from './ctx.ts'
 import { getReadableOrg, regionsOf } from './orgs.ts'
 
-/** A board is wide: this many children at most are its rows; more are reached through the list of orgs. */
-const mostRows = 5000
-
-/** One row of a board: numbers in the order of `cellNames`, by directive; a directive that binds nobody is left out. */
-export interface BoardRow {
-  cells: Record<number, number[]>
-  total: number[]
+/** How a board is cut: seen on which day, counted which way, after which child its rows begin, and how many there are at most. */
+export interface Cut {
+  asOf?: Day | undefined
+  by?: Way
+  after?: number
+  limit?: number | undefined
 }
 
-/** Children × directives with counts. The rows and `own` add up to `total`, always. */
+/**
+ * Children × directives with counts, as many children as one answer holds, in the order of their ids; `next` is the child after which the
+ * others follow. The rows, `own` and `rest` add up to `total`, always: all are of one moment, and `rest` is what is left for the children
+ * that are not shown, before and after, and those that are closed.
+ */
 export async function getBoard(
   ctx: Ctx,
   orgId: number,
   programmeId: number,
   span: Span,
-  asOf?: Day,
-  by: Way = 'sight',
+  { asOf, by = 'sight', after = 0, limit }: Cut = {},
 ) {
   const day = asOf ?? today(ctx)
   const { org, directives, opened } = await readFrame(ctx, orgId, programmeId)
   const chosen = choose(opened, span, day)
-  const { children, parts } = await readBoard(ctx.db, org, chosen, day, { by, mostChildren: mostRows })
-  const rowOf = (part: BoardPart) => asRow(parts.get(part), by)
-  const own = rowOf('own')
+  const most = rowsOfPage(directives.length, limit)
+  // One child more than a page holds tells whether others follow.
+  const page = { after, most: most + 1 }
+  const { childCount, children, parts } = await readBoard(ctx.db, org, chosen, day, by, page)
+  const row = (part: BoardPart) => asRow(parts.get(part), by)
+  const [own, total] = [row('own'), row('total')]
+  const frame = { org: brief(org), span, months: monthsOf(opened, day), directives, childCount }
+  const read = children.slice(0, most).map((child) => ({ org: child, ...row(child.id) }))
+  const rows = read.slice(0, fittingRows(read, frame, [own, total, total]))
   return {
-    org: brief(org),
+    ...frame,
     programmeId,
     asOf: day,
-    span,
-    months: monthsOf(opened, day),
     cellNames: ways[by].names,
-    directives,
-    rows: children.map((child) => ({ org: child, ...rowOf(child.id) })),
+    rows,
     own: own.total[0] === 0 ? null : own,
-    total: rowOf('total'),
+    rest: restOf(total, [own, ...rows]),
+    total,
+    next: rows.length < children.length ? String(rows.at(-1)?.org.id) : null,
   }
 }
 

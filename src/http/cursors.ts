@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../domain/day.ts'
 import { Problem } from '../domain/problem.ts'
+import { Id } from './shapes/basics.ts'
 
 /** A page as it is answered: it has a next one when it is full. */
 export function page<T>(items: T[], limit: number, cursor: (last: T) => string | number) {
@@ -11,6 +12,11 @@ export function page<T>(items: T[], limit: number, cursor: (last: T) => string |
 /** The number after which a page starts; throws `request.invalid` for anything else. */
 export function numberAfter(after: string | undefined): number | null {
   return after === undefined ? null : parse(z.coerce.number().int().nonnegative(), after)
+}
+
+/** The org after which a page starts, 0 for the first; throws `request.invalid` for what names none. */
+export function orgAfter(after: string | undefined): number {
+  return after === undefined ? 0 : parse(Id, after)
 }
 
 /** Due day, directive and period after which a page of obligations starts. */

@@ -1,3 +1,4 @@
+import { addTo } from '../domain/board.ts'
 import { countNames, type Way, ways } from '../domain/tally.ts'
 
 /** The numbers of a board by its parts, and of each by directive, in the order of the names of a way to count. */
@@ -36,11 +37,6 @@ export function partsOf(pieces: BoardPiece[], by: Way): BoardParts {
     }
   }
   return parts
-}
-
-/** Adds numbers to others of the same order. */
-export function addTo(sum: number[], numbers: number[]): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (numbers[i] ?? 0)
 }
 
 function addCells(cells: Map<number, number[]>, text: string | null, by: Way, isPast: boolean): void {

@@ -16,24 +16,36 @@ export interface Chosen {
 /** A child of the org, as a row of the board. */
 export type BoardChild = Pick<Org, 'id' | 'name' | 'otherNames' | 'kind' | 'level' | 'code' | 'hasChildren'>
 
+/** Which of the open children are read, in the order of their ids: those after an id, and how many at most. */
+export interface BoardPage {
+  after: number
+  most: number
+}
+
 /**
- * The first children of an org and the numbers of its board in one statement, and so of one moment: folded + pending for whoever
- * keeps a tally, the facts for the childless. The parts `own` and the children add up to `total`. Above a region the sums are
- * made from each region's root; within a region only that region is read.
+ * Some children of an org and the numbers of its board in one statement, and so of one moment: folded + pending for whoever
+ * keeps a tally, the facts for the childless. With all children the parts `own` and theirs add up to `total`, which is read by
+ * itself: of the children that are not asked for nothing is read but what the total needs. Above a region the sums are made from
+ * each region's root; within a region only that region is read.
  */
 export async function readBoard(
   db: Database,
   org: Org,
   chosen: Chosen,
   today: Day,
-  { by, mostChildren }: { by: Way; mostChildren: number },
-): Promise<{ children: BoardChild[]; parts: BoardParts }> {
+  by: Way,
+  { after, most }: BoardPage,
+): Promise<{ childCount: number; children: BoardChild[]; parts: BoardParts }> {
   const depth = depthOf(org.path) + 2
-  const { rows } = await sql<{ children: BoardChild[] | null; pieces: BoardPiece[] | null }>`${often}
+  const { rows } = await sql<{
+    childCount: number
+    children: BoardChild[] | null
+    pieces: BoardPiece[] | null
+  }>`${often}
     with chosen as (
       select * from unnest(${chosen.directiveIds}::int[], ${chosen.periods}::smallint[]) as c(directive_id, period)
     ), children as (
-      select * from orgs where parent_id = ${org.id}
+      select * from orgs where parent_id = ${org.id} and id > ${after} and closed_on is null order by id limit ${most}
     ), inner_regions as (
       select id, root_id, root_path from regions
       where ${isAtOrBelow('root_path', org.path)} and root_path <> ${org.path}
@@ -74,12 +86,18 @@ export async function readBoard(
       ) as pieces
     ), shown as (
       select id, name, other_names as "otherNames", kind, level, code, has_children as "hasChildren"
-      from children where closed_on is null order by id limit ${mostChildren}
+      from children order by id
     )
-    select (select json_agg(shown) from shown) as children, (select json_agg(pieces) from pieces) as pieces`.execute(
+    select (select count(*)::int from orgs where parent_id = ${org.id} and closed_on is null) as "childCount",
+      (select json_agg(shown) from shown) as children, (select json_agg(pieces) from pieces) as pieces`.execute(
     db,
   )
-  return { children: rows[0]?.children ?? [], parts: partsOf(rows[0]?.pieces ?? [], by) }
+  const [row] = rows
+  return {
+    childCount: row?.childCount ?? 0,
+    children: row?.children ?? [],
+    parts: partsOf(row?.pieces ?? [], by),
+  }
 }
 
 /** The texts of the rows whose day is still ahead, and of those whose day has passed. */

@@ -254,3 +254,15 @@ test('every problem of the catalogue has its sentence in every language', async 
     expect(silent).toEqual([])
   }
 })
+
+test('refuses to begin a board after what is no org, and gives no rows after the last', async () => {
+  const query = `/api/orgs/${stage.world.city.id}/board?programmeId=${stage.draftId}`
+  const read = (after: string) =>
+    fetch(`${stage.address}${query}&after=${encodeURIComponent(after)}`, { headers: stage.steward })
+
+  for (const after of ['abc', '-1', '0', '1.5', '99999999999', '1 or 1=1', '/1/2/'])
+    await expectProblem(await read(after), 'request.invalid')
+
+  const past = await (await read('2147483647')).json()
+  expect(past).toMatchObject({ rows: [], next: null })
+})

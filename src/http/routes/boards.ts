@@ -1,6 +1,6 @@
 import { getBoard, listBehind } from '../../actions/boards.ts'
 import { obligationId } from '../../domain/obligation.ts'
-import { behindAfter, page } from '../cursors.ts'
+import { behindAfter, orgAfter, page } from '../cursors.ts'
 import type { App } from '../door.ts'
 import { OrgPath, pageOf } from '../shapes/basics.ts'
 import { BehindItem, BehindQuery, BoardAnswer, BoardCut } from '../shapes/boards.ts'
@@ -13,14 +13,16 @@ export function boardRoutes(app: App): void {
       // buffer is made of a long text many times faster than the text is written to a socket.
       serializerCompiler: () => (board) => Buffer.from(JSON.stringify(board)) as never,
       schema: {
-        summary: 'The board of an org: children × directives with counts; rows + own = total',
+        summary:
+          'The board of an org, a page of its children at a time: children × directives with counts; rows + own + rest = total',
         params: OrgPath,
         querystring: BoardCut,
         response: { 200: BoardAnswer },
       },
     },
-    async ({ ctx, params, query: { programmeId, asOf, by, ...span } }) => {
-      const board = await getBoard(ctx, params.orgId, programmeId, span, asOf, by)
+    async ({ ctx, params, query: { programmeId, asOf, by, after, limit, ...span } }) => {
+      const cut = { asOf, by, after: orgAfter(after), limit }
+      const board = await getBoard(ctx, params.orgId, programmeId, span, cut)
       return { ...board, cellNames: [...board.cellNames] }
     },
   )

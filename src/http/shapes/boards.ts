@@ -26,7 +26,7 @@ export const BoardCells = z
   .object({ cells: z.record(z.string(), Numbers), total: Numbers })
   .meta({ id: 'BoardCells' })
 
-/** The board of an org: children × directives; rows + own = total, always. */
+/** The board of an org, a page of it: children × directives; rows + own + rest = total, always. */
 export const BoardAnswer = z
   .object({
     org: BoardOrg,
@@ -51,15 +51,26 @@ export const BoardAnswer = z
     ),
     rows: z.array(BoardCells.extend({ org: BoardOrg })),
     own: BoardCells.nullable(),
+    /** All children that are not among the rows, and those that are closed; null where they owe nothing. */
+    rest: BoardCells.nullable(),
     total: BoardCells,
+    /** How many children there are, without those that are closed. */
+    childCount: z.int(),
+    /** The `after` of the rows that follow; null where none do. */
+    next: z.string().nullable(),
   })
   .meta({ id: 'Board' })
 
 /** Which periods of a programme's directives a board shows, seen on which day. */
 export const BoardQuery = Span.extend({ programmeId: Id, asOf: Day.optional() })
 
-/** How the numbers of a board are cut: by sight, or by status, result and verification as they stand. */
-export const BoardCut = BoardQuery.extend({ by: z.enum(['sight', 'status']).default('sight') })
+/** How a board is cut: by sight, or by status, result and verification as they stand; and after which child its rows begin. */
+export const BoardCut = BoardQuery.extend({
+  by: z.enum(['sight', 'status']).default('sight'),
+  after: z.string().max(200).optional(),
+  /** Rows at most; an answer holds fewer where they would weigh too much. */
+  limit: z.coerce.number().int().min(1).max(250).optional(),
+})
 
 /** Which cell is opened, and where in the list to go on. */
 export const BehindQuery = BoardQuery.extend({

@@ -985,7 +985,7 @@ export interface paths {
     }
   }
   '/api/orgs/{orgId}/board': {
-    /** The board of an org: children × directives with counts; rows + own = total. */
+    /** The board of an org, a page of its children at a time: children × directives with counts; rows + own + rest = total. */
     get: {
       parameters: {
         query: {
@@ -995,6 +995,8 @@ export interface paths {
           programmeId: number
           asOf?: components['schemas']['Day']
           by?: 'sight' | 'status'
+          after?: string
+          limit?: number
         }
         path: { orgId: number }
       }
@@ -1186,7 +1188,10 @@ export interface components {
       }[]
       rows: { cells: Record<string, number[]>; total: number[]; org: components['schemas']['BoardOrg'] }[]
       own: components['schemas']['BoardCells'] | null
+      rest: components['schemas']['BoardCells'] | null
       total: components['schemas']['BoardCells']
+      childCount: number
+      next: string | null
     }
     BoardCells: { cells: Record<string, number[]>; total: number[] }
     BoardOrg: {

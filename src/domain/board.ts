@@ -1,0 +1,47 @@
+/** One row of a board: numbers in the order of a way to count, by directive; a directive that binds nobody is left out. */
+export interface BoardRow {
+  cells: Record<string, number[]>
+  total: number[]
+}
+
+/** What is left of a row when others are taken away from it, null where that is nothing: they and what is left add up to it. */
+export function restOf(whole: BoardRow, parts: readonly BoardRow[]): BoardRow | null {
+  const left = new Map<string, number[]>()
+  for (const id in whole.cells) left.set(id, [...(whole.cells[id] as number[])])
+  for (const { cells } of parts) addCells(left, cells, -1)
+  const rest: BoardRow = { cells: {}, total: whole.total.map(() => 0) }
+  for (const [id, numbers] of left) {
+    if (numbers.every((number) => number === 0)) continue
+    rest.cells[id] = numbers
+    addTo(rest.total, numbers)
+  }
+  return Object.keys(rest.cells).length === 0 ? null : rest
+}
+
+/** Rows added up, each with so many numbers. */
+export function sumOf(rows: readonly BoardRow[], length: number): BoardRow {
+  const sums = new Map<string, number[]>()
+  const total = Array.from({ length }, () => 0)
+  for (const row of rows) {
+    addCells(sums, row.cells)
+    addTo(total, row.total)
+  }
+  return { cells: Object.fromEntries(sums), total }
+}
+
+/** Adds numbers to others of the same order, so many times. */
+export function addTo(sum: number[], numbers: readonly number[], times = 1): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + times * (numbers[i] as number)
+}
+
+function addCells(sums: Map<string, number[]>, cells: BoardRow['cells'], times = 1): void {
+  for (const id in cells) {
+    const numbers = cells[id] as number[]
+    let sum = sums.get(id)
+    if (!sum) {
+      sum = numbers.map(() => 0)
+      sums.set(id, sum)
+    }
+    addTo(sum, numbers, times)
+  }
+}
