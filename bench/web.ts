@@ -12,7 +12,9 @@ import type { CDPSession, Page } from 'playwright-core'
 import { openDatabase } from '../src/store/database.ts'
 import { openEngine } from '../src/store/engine/engine.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { listByCodes } from '../src/store/org-import.ts'
 import { type House, openHouse, signIn } from '../test/journeys/house.ts'
+import { widen } from '../test/widen.ts'
 import { type Figure, lineOf, quantile } from './figure.ts'
 
 const orgs = 12_000
@@ -21,6 +23,9 @@ const mostMapKb = 450
 const mostReportKb = 80
 const mostInteractiveMs = 2500
 const mostJsonKb = 200
+/** A county that is given more children than a board shows at once. */
+const wideCode = '440106'
+const wideChildren = 5000
 
 /** One answer that a page fetched: its bytes as they are, gzipped, and as the server sent them with their heads. */
 interface Fetched {
@@ -38,7 +43,11 @@ try {
   await migrate(engine.url)
   const db = openDatabase(engine.url)
   const house = await openHouse(engine.url, db, orgs)
-  const figures = [...(await weights(house)), await interactive(house), await largestJson(house)]
+  const figures = [...(await weights(house)), await interactive(house)]
+  const county = (await listByCodes(db, '/', [wideCode])).get(wideCode)
+  if (!county) throw new Error(`no county ${wideCode}`)
+  await widen(db, county, wideChildren, 0)
+  figures.push(await largestJson(house, county.id))
   await house.close()
   await db.destroy()
   for (const figure of figures) console.log(lineOf(figure))
@@ -102,11 +111,11 @@ async function interactive(house: House): Promise<Figure> {
 }
 
 /** The largest JSON that any page of anyone asks for, as it is before packing. */
-async function largestJson(house: House): Promise<Figure> {
+async function largestJson(house: House, wideId: number): Promise<Figure> {
   const fetched: Fetched[] = []
   for (const username of ['province-steward', 'guangzhou-steward', 'tianhe-organ', 'tianhe-clerk']) {
     const page = await enter(house, username, 1440)
-    for (const address of await addressesOf(page)) {
+    for (const address of await addressesOf(page, wideId)) {
       fetched.push(...(await firstLoad(page, house.url + address, 'h1, .state')))
     }
   }
@@ -115,7 +124,7 @@ async function largestJson(house: House): Promise<Figure> {
   const value = (largest?.bytes ?? 0) / 1000
   return {
     name: 'largest JSON of a request',
-    at: `${answers.length} requests of all pages`,
+    at: `${answers.length} requests of all pages, a board of ${wideChildren} children among them`,
     value,
     unit: 'kB',
     limit: mostJsonKb,
@@ -126,12 +135,13 @@ async function largestJson(house: House): Promise<Figure> {
 }
 
 /** All pages of someone: those of the side bar, and the single things that they lead to. */
-async function addressesOf(page: Page): Promise<string[]> {
+async function addressesOf(page: Page, wideId: number): Promise<string[]> {
   const links = page.locator('nav a[href^="/"]')
   const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') as string))
   const { items } = await read<{ items: { id: number; issued: number }[] }>(page, '/api/programmes')
   const programme = items.find(({ issued }) => issued > 0)?.id
-  const things = [`/programmes/${programme}`, '/behind', '/map?as=table', '/board?span=all']
+  const wide = [`/board?org=${wideId}`, `/board?org=${wideId}&span=all&sort=total`, `/map?org=${wideId}`]
+  const things = [`/programmes/${programme}`, '/behind', '/map?as=table', '/board?span=all', ...wide]
   return [...new Set([...places, ...things])]
 }
 

@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { Database } from '../../src/store/database.ts'
 import { ownDatabase } from '../databases.ts'
 import { type House, openHouse, signIn } from './house.ts'
 
@@ -15,6 +16,7 @@ export interface Visit {
 /** A server with a small demonstration and a browser; people walk in by their sign-in names. */
 export interface Stage {
   url: string
+  db: Database
   /** A browser of their own for someone, signed in through the page. */
   enter(username: string, visit?: Visit): Promise<Page>
 }
@@ -31,6 +33,7 @@ export function setStage(): Stage {
     const opened = await openHouse(url, db, 1200)
     house = opened
     stage.url = opened.url
+    stage.db = db
     stage.enter = async (username, visit = {}) => {
       const context = await opened.browser.newContext(optionsOf(visit))
       contexts.push(context)

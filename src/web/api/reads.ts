@@ -164,13 +164,19 @@ export function useProgramme(id: number) {
   })
 }
 
-/** The board of an org: its children × the directives of a programme. */
-export function useBoard({ orgId, ...query }: BoardQuestion) {
-  return useQuery({
+/** The board of an org, its children × the directives of a programme, a page of rows at a time. */
+export function useBoardPages({ orgId, ...query }: BoardQuestion) {
+  return useInfiniteQuery({
     queryKey: ['board', orgId, query],
-    queryFn: () => answered(api.GET('/api/orgs/{orgId}/board', { params: { path: { orgId }, query } })),
+    queryFn: ({ pageParam: after }) =>
+      answered(
+        api.GET('/api/orgs/{orgId}/board', {
+          params: { path: { orgId }, query: after ? { ...query, after } : query },
+        }),
+      ),
     enabled: orgId > 0 && query.programmeId > 0,
     placeholderData: keepPreviousData,
+    ...paging,
   })
 }
 

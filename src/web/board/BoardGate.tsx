@@ -2,29 +2,32 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../api/client.ts'
 import { Failure } from '../api/failure.ts'
 import { useLine } from '../api/line.ts'
-import { type BoardQuestion, useBoard, useProgrammes } from '../api/reads.ts'
+import { type BoardQuestion, useProgrammes } from '../api/reads.ts'
 import { Empty, Failed, Loading, useTitle } from '../frame/States.tsx'
 import { useView } from '../frame/view.ts'
 import { nameOf } from '../words/names.ts'
 import { t } from '../words/t.ts'
+import { type Pages, usePages } from './use-pages.ts'
 
 interface Props {
   title: string
-  children: (board: Answer<'Board'>, question: BoardQuestion) => ReactNode
+  children: (board: Answer<'Board'>, question: BoardQuestion, pages: Pages) => ReactNode
 }
 
 /** Reads the board of the view and shows what needs it; without a programme, without right, or while it comes, says so. */
 export function BoardGate({ title, children }: Props) {
   const { question } = useView()
   const programmes = useProgrammes()
-  const board = useBoard(question)
+  const { query, board, pages } = usePages(question)
   const isUp = useLine()
-  useTitle(title, board.data && nameOf(board.data.org))
+  useTitle(title, board && nameOf(board.org))
   if (programmes.error) return <Failed error={programmes.error} onRetry={() => programmes.refetch()} />
   if (programmes.data && question.programmeId === 0) return <Empty>{t('board.noProgramme')}</Empty>
-  const isBrokenOff = board.error instanceof Failure && board.error.status === 0 && board.data
-  if (board.error && !isBrokenOff) return <Failed error={board.error} onRetry={() => board.refetch()} />
-  if (!board.data) return <Loading />
+  const isBrokenOff = query.error instanceof Failure && query.error.status === 0 && board
+  // Rows that do not come leave what has come: the row that stands for them says so.
+  if (query.error && !isBrokenOff && !(board && pages.isBroken))
+    return <Failed error={query.error} onRetry={() => query.refetch()} />
+  if (!board) return <Loading />
   return (
     <>
       {(isBrokenOff || !isUp) && (
@@ -32,7 +35,7 @@ export function BoardGate({ title, children }: Props) {
           {t('state.old')}
         </p>
       )}
-      {children(board.data, question)}
+      {children(board, question, pages)}
     </>
   )
 }

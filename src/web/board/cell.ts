@@ -15,13 +15,20 @@ export function cellFrom(names: string[], numbers: number[] | undefined): Cell |
   return Object.fromEntries(names.map((name, i) => [name, numbers[i] ?? 0])) as unknown as Cell
 }
 
-/** The cell of an org on a board, for one directive or for all; `own` is what the org itself owes. */
-export function cellOn(board: Board, orgId: number | 'own', directiveId?: number): Cell | undefined {
+/** The cell of an org on a board, for one directive or for all; `own` is what the org itself owes, `rest` what is left for no row. */
+export function cellOn(board: Board, orgId: number | 'own' | 'rest', directiveId?: number): Cell | undefined {
   const numbers = (of: { cells: Record<string, number[]>; total: number[] } | null | undefined) =>
     directiveId === undefined ? of?.total : of?.cells[directiveId]
   if (orgId === 'own') return cellFrom(board.cellNames, numbers(board.own))
+  if (orgId === 'rest') return cellFrom(board.cellNames, numbers(board.rest))
   if (orgId === board.org.id) return cellFrom(board.cellNames, numbers(board.total))
   return cellFrom(board.cellNames, numbers(board.rows.find(({ org }) => org.id === orgId)))
+}
+
+/** How the children are called that a board shows no rows of: how many others, or only those that are closed. */
+export function restName({ rows, childCount }: Pick<Board, 'rows' | 'childCount'>): string {
+  const others = childCount - rows.length
+  return others > 0 ? t('board.others', { n: others }) : t('board.closed')
 }
 
 /** The titles of a board's directives by their ids. */

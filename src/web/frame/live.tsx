@@ -38,23 +38,33 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const query = programmeId ? `orgId=${orgId}&programmeId=${programmeId}` : `orgId=${orgId}`
     const source = new EventSource(`/api/live?${query}`)
     let timer: ReturnType<typeof setTimeout> | undefined
-    const readAgain = () => {
-      timer = undefined
+    let isReading = false
+    let isDue = false
+    const read = () => Promise.all(changing.map((name) => client.invalidateQueries({ queryKey: [name] })))
+    // What changes while a page of many parts is read is read after it, or under load it would never be read to its end.
+    const readLater = () => {
+      if (isReading) isDue = true
+      else timer ??= setTimeout(readAgain, leastPause)
+    }
+    const readAgain = async () => {
       setLive({ isConnected: true, changedAt: new Date() })
-      for (const name of changing) client.invalidateQueries({ queryKey: [name] })
+      isReading = true
+      isDue = false
+      await read()
+      isReading = false
+      timer = undefined
+      if (isDue && source.readyState !== EventSource.CLOSED) readLater()
     }
     source.addEventListener('open', () => {
       setLive((now) => ({ ...now, isConnected: true }))
-      if (hasMissed.current) for (const name of changing) client.invalidateQueries({ queryKey: [name] })
+      if (hasMissed.current) void read()
       hasMissed.current = false
     })
     source.addEventListener('error', () => {
       hasMissed.current = true
       setLive((now) => ({ ...now, isConnected: false }))
     })
-    source.addEventListener('changed', () => {
-      timer ??= setTimeout(readAgain, leastPause)
-    })
+    source.addEventListener('changed', readLater)
     return () => {
       clearTimeout(timer)
       source.close()

@@ -1,13 +1,11 @@
 import { useMemo } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { type BoardQuestion, usePack } from '../../api/reads.ts'
-import { Behind } from '../../behind/Behind.tsx'
 import { patternsOf } from '../../board/Bar.tsx'
 import { BoardGate } from '../../board/BoardGate.tsx'
-import { cellOn, sights, titlesOf } from '../../board/cell.ts'
 import { dueInText } from '../../board/MonthSlider.tsx'
-import { Panel } from '../../board/Panel.tsx'
 import { Legend } from '../../board/SightMark.tsx'
+import { type Pages, useReadOn, useWhole } from '../../board/use-pages.ts'
 import { Empty } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
 import { dayText } from '../../words/format.ts'
@@ -20,6 +18,7 @@ import { sorted, sortFrom } from './order.ts'
 import './board-screen.css'
 import { useChanged } from './use-changed.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
+import { openedOn, Why } from './Why.tsx'
 
 type Board = Answer<'Board'>
 
@@ -27,12 +26,20 @@ type Board = Answer<'Board'>
 export default function BoardScreen() {
   return (
     <BoardGate title={t('nav.board')}>
-      {(board, question) => <BoardOf key={board.org.id} board={board} question={question} />}
+      {(board, question, pages) => (
+        <BoardOf key={board.org.id} board={board} question={question} pages={pages} />
+      )}
     </BoardGate>
   )
 }
 
-function BoardOf({ board, question }: { board: Board; question: BoardQuestion }) {
+interface BoardProps {
+  board: Board
+  question: BoardQuestion
+  pages: Pages
+}
+
+function BoardOf({ board, question, pages }: BoardProps) {
   const { param, set, month, span } = useView()
   const counted = !month && span === 'all' ? t('board.spanAll') : dueInText(month)
   const changed = useChanged(board)
@@ -41,9 +48,14 @@ function BoardOf({ board, question }: { board: Board; question: BoardQuestion })
   const patterns = useMemo(() => patternsOf(theme), [theme])
   const sortText = param('sort')
   const sort = useMemo(() => sortFrom(sortText), [sortText])
-  const rows = useMemo(() => sorted(board, sort), [board, sort])
   const open = param('cell')
-  const parts = { board, rows, patterns, changed: changed.keys }
+  const isOpenAway = openedOn(board, open) === undefined
+  const all = useWhole(board, pages)
+  // In the tree's own order rows are read as one comes near them; any other order, and a row that lies further on, needs all.
+  useReadOn(pages, sort !== null || isOpenAway)
+  const isReadingAll = pages.canRead && (all.isWanted || sort !== null || isOpenAway)
+  const rows = useMemo(() => sorted(board, pages.canRead ? null : sort), [board, sort, pages.canRead])
+  const parts = { board, rows, pages, patterns, changed: changed.keys }
   const show = (cell: string | undefined) => set({ cell, sight: undefined })
   const hasNothing = board.directives.length === 0
   return (
@@ -52,50 +64,13 @@ function BoardOf({ board, question }: { board: Board; question: BoardQuestion })
         <h1 className="sr">
           {t('nav.board')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)} · {counted}
         </h1>
-        <BoardTools board={board} changed={changed} />
+        <BoardTools board={board} changed={changed} whole={all.whole} isReadingAll={isReadingAll} />
         <Legend />
         {hasNothing && <Empty>{t('board.empty')}</Empty>}
         {!hasNothing && isNarrow && <NarrowBoard {...parts} onOpen={show} />}
         {!hasNothing && !isNarrow && <BoardTable {...parts} sort={sort} open={open} onOpen={show} />}
       </div>
-      {open && <Why board={board} question={question} open={open} onClose={() => show(undefined)} />}
+      {open && <Why {...{ board, question, pages, open }} onClose={() => show(undefined)} />}
     </div>
-  )
-}
-
-interface WhyProps {
-  board: Board
-  question: BoardQuestion
-  open: string
-  onClose: () => void
-}
-
-function Why({ board, question, open, onClose }: WhyProps) {
-  const { param, set } = useView()
-  const isOwn = open.startsWith('own.')
-  const [orgId, directiveId] = open.split('.').map((part) => Number(part) || undefined)
-  const org = board.rows.find((row) => row.org.id === orgId)?.org ?? board.org
-  const directive = board.directives.find(({ id }) => id === directiveId)
-  return (
-    <Panel
-      title={t('why.of', { who: isOwn ? `${nameOf(org)}${t('board.own')}` : nameOf(org) })}
-      onClose={onClose}
-    >
-      <p className="small">
-        {directive ? `${directive.ordinal} ${directive.title}` : t('board.allDirectives')}
-      </p>
-      <Behind
-        question={{
-          ...question,
-          orgId: org.id,
-          ...(directiveId ? { directiveId } : {}),
-          ...(isOwn ? { own: 'true' } : {}),
-        }}
-        cell={cellOn(board, isOwn ? 'own' : org.id, directiveId)}
-        {...(directiveId ? {} : { titles: titlesOf(board) })}
-        sight={sights.find((one) => one === param('sight'))}
-        onSight={(sight) => set({ sight })}
-      />
-    </Panel>
   )
 }

@@ -2,9 +2,11 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useRef }
 import { flushSync } from 'react-dom'
 import type { Answer } from '../../api/client.ts'
 import type { Patterns } from '../../board/Bar.tsx'
+import type { Pages } from '../../board/use-pages.ts'
 import { heightOf, useWindow } from '../../frame/use-window.ts'
 import { t } from '../../words/t.ts'
 import { BoardCell, TotalCell } from './BoardCell.tsx'
+import { BoardFoot, hasRest } from './BoardFoot.tsx'
 import { BoardHead, headRowsOf } from './BoardHead.tsx'
 import { moveInGrid } from './move-in-grid.ts'
 import type { Sort } from './order.ts'
@@ -18,6 +20,7 @@ type BoardRow = Answer<'Board'>['rows'][number]
 interface Props {
   board: Board
   rows: BoardRow[]
+  pages: Pages
   patterns: Patterns
   changed: Set<string>
   sort: Sort | null
@@ -26,11 +29,11 @@ interface Props {
 }
 
 /** The board as a grid: arrows move, Enter opens, Esc closes; the line above says the numbers of the cell at hand. */
-export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen }: Props) {
+export function BoardTable({ board, rows, pages, patterns, changed, sort, open, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const { isLong, stretches, activate } = useWindow(scroller, rows.length)
   const headRows = headRowsOf(board.directives)
-  const footRows = board.own ? 2 : 1
+  const footRows = 1 + Number(board.own !== null) + Number(hasRest(board, pages))
   const told = useRef<HTMLParagraphElement>(null)
   const tell = (target: EventTarget) => {
     // Past React: moving through thousands of cells must not render them.
@@ -45,7 +48,8 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
     if (entry) entry.tabIndex = -1
     cell.tabIndex = 0
     const index = Number(cell.parentElement?.ariaRowIndex) - headRows - 1
-    if (isLong && index < rows.length) activate(index)
+    // Also of a short board: with further rows it may become a long one.
+    if (index < rows.length) activate(index)
   }
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const cell = cellAt(event.target)
@@ -106,7 +110,7 @@ export function BoardTable({ board, rows, patterns, changed, sort, open, onOpen 
               )
             })}
           </tbody>
-          <Totals board={board} patterns={patterns} open={open} firstIndex={headRows + rows.length + 1} />
+          <BoardFoot {...{ board, pages, patterns, open }} firstIndex={headRows + rows.length + 1} />
         </table>
       </div>
     </>
@@ -156,45 +160,6 @@ function Gap({ rows }: { rows: number }) {
     <tr className="gap" role="presentation">
       <td role="presentation" style={{ height: heightOf(rows) }} />
     </tr>
-  )
-}
-
-interface TotalsProps {
-  board: Board
-  patterns: Patterns
-  open: string | undefined
-  firstIndex: number
-}
-
-function Totals({ board, patterns, open, firstIndex }: TotalsProps) {
-  const parts = { names: board.cellNames, patterns, isDrawn: true }
-  const lines = [
-    ...(board.own ? [{ id: 'own', ...board.own, label: t('board.own') }] : []),
-    { id: String(board.org.id), ...board.total, label: t('board.total') },
-  ]
-  return (
-    <tfoot>
-      {lines.map(({ id, label, cells, total }, index) => (
-        <tr key={label} aria-rowindex={firstIndex + index}>
-          <th scope="row" className="row-name">
-            {label}
-          </th>
-          <TotalCell {...parts} org={board.org} row={id} numbers={total} open={open ?? ''} />
-          {board.directives.map((directive) => (
-            <BoardCell
-              key={directive.id}
-              {...parts}
-              org={board.org}
-              row={id}
-              directive={directive}
-              numbers={cells[directive.id]}
-              isChanged={false}
-              isOpen={open === `${id}.${directive.id}`}
-            />
-          ))}
-        </tr>
-      ))}
-    </tfoot>
   )
 }
 

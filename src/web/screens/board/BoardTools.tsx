@@ -1,7 +1,8 @@
 import type { Answer } from '../../api/client.ts'
 import { useSession } from '../../api/reads.ts'
-import { cellFrom } from '../../board/cell.ts'
+import { cellFrom, restName } from '../../board/cell.ts'
 import { dueInText, useMonths } from '../../board/MonthSlider.tsx'
+import { mostRows } from '../../board/use-pages.ts'
 import { notify } from '../../frame/Notices.tsx'
 import { useView } from '../../frame/view.ts'
 import { dayText } from '../../words/format.ts'
@@ -11,8 +12,16 @@ import type { Changed } from './use-changed.ts'
 
 type Board = Answer<'Board'>
 
+interface Props {
+  board: Board
+  changed: Changed
+  /** Gives the board once all its rows are there, null where they do not come. */
+  whole: () => Promise<Board | null>
+  isReadingAll: boolean
+}
+
 /** Above the board: which periods it counts, how many cells changed, copy and print. */
-export function BoardTools({ board, changed }: { board: Board; changed: Changed }) {
+export function BoardTools({ board, changed, whole, isReadingAll }: Props) {
   const { span, month, set } = useView()
   const months = useMonths(board)
   const choose = (chosen: string) =>
@@ -26,9 +35,25 @@ export function BoardTools({ board, changed }: { board: Board; changed: Changed 
     `${nameOf(board.org)} · ${t('frame.asOf')} ${dayText(board.asOf)} · ${counted}`,
     ...(isDemonstration ? [t('frame.demonstration')] : []),
   ]
+  const read = async () => {
+    const all = await whole()
+    if (!all) notify(t('board.rowsMissing'))
+    return all
+  }
   const copy = async () => {
-    await navigator.clipboard.writeText([asText(board), ...foot].join('\n'))
-    notify(t('board.copied', { n: board.rows.length }))
+    const all = read()
+    // The clipboard is asked for at once, while the browser still takes it for the user's own wish.
+    const text = all.then((it) => (it ? [asText(it), ...foot].join('\n') : Promise.reject()))
+    const item = new ClipboardItem({ 'text/plain': text })
+    const isCopied = await navigator.clipboard.write([item]).then(
+      () => true,
+      () => false,
+    )
+    const copied = await all
+    if (copied && isCopied) notify(t('board.copied', { n: copied.rows.length }))
+  }
+  const printAll = async () => {
+    if (await read()) print()
   }
   return (
     <div className="board-tools no-print">
@@ -49,6 +74,10 @@ export function BoardTools({ board, changed }: { board: Board; changed: Changed 
         </select>
       </label>
       <div className="row">
+        <span className="small quiet" role="status">
+          {isReadingAll && t('board.reading', { n: board.rows.length, of: board.childCount })}
+          {board.rows.length >= mostRows && board.rows.length < board.childCount && firstOf(board)}
+        </span>
         {changed.keys.size > 0 && (
           <button type="button" className="plain" onClick={changed.clear}>
             <i className="changed-dot" aria-hidden="true" /> {t('board.changed', { n: changed.keys.size })}
@@ -57,12 +86,16 @@ export function BoardTools({ board, changed }: { board: Board; changed: Changed 
         <button type="button" onClick={copy}>
           {t('board.copy')}
         </button>
-        <button type="button" onClick={() => print()}>
+        <button type="button" onClick={printAll}>
           {t('board.print')}
         </button>
       </div>
     </div>
   )
+}
+
+function firstOf({ rows, childCount }: Board): string {
+  return t('board.firstOf', { n: rows.length, of: childCount })
 }
 
 function asText(board: Board): string {
@@ -75,8 +108,10 @@ function asText(board: Board): string {
     ...board.directives.map(({ ordinal, title }) => `${ordinal} ${title}`.trim()),
     t('board.total'),
   ]
-  const lines = board.rows.map(({ org, cells, total }) => [
-    nameOf(org),
+  const rows = board.rows.map((row) => ({ ...row, name: nameOf(row.org) }))
+  const rest = board.rest ? [{ ...board.rest, name: restName(board) }] : []
+  const lines = [...rows, ...rest].map(({ name, cells, total }) => [
+    name,
     ...board.directives.map(({ id }) => share(cells[id])),
     share(total),
   ])

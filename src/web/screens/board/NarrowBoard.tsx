@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { Bar, type Patterns } from '../../board/Bar.tsx'
@@ -7,13 +8,16 @@ import {
   cellSentence,
   needsLook,
   reportedShare,
+  restName,
   verifiedShare,
 } from '../../board/cell.ts'
+import { type Pages, useReadNear } from '../../board/use-pages.ts'
 import { usePart } from '../../frame/use-part.tsx'
 import { useView } from '../../frame/view.ts'
 import { shareText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
+import './narrow-board.css'
 
 type Board = Answer<'Board'>
 type BoardRow = Answer<'Board'>['rows'][number]
@@ -21,14 +25,17 @@ type BoardRow = Answer<'Board'>['rows'][number]
 interface Props {
   board: Board
   rows: BoardRow[]
+  pages: Pages
   patterns: Patterns
   onOpen: (cell: string) => void
 }
 
 /** The board on a phone: the directives with their bars, then the organisations with theirs. */
-export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
+export function NarrowBoard({ board, rows, pages, patterns, onOpen }: Props) {
   const { to } = useView()
   const [part, more] = usePart(rows)
+  const [end, setEnd] = useState<HTMLDivElement | null>(null)
+  useReadNear(more ? null : end, pages, rows.length)
   const place = nameOf(board.org)
   return (
     <div className="stack">
@@ -60,6 +67,25 @@ export function NarrowBoard({ board, rows, patterns, onOpen }: Props) {
         ))}
       </ul>
       {more}
+      <div ref={setEnd} className="stack">
+        {board.rest && (
+          <ul className="bar-list leading-down">
+            <Line
+              name={restName(board)}
+              cell={cellFrom(board.cellNames, board.rest.total)}
+              patterns={patterns}
+              who={restName(board)}
+              onOpen={() => onOpen('rest.total')}
+            />
+          </ul>
+        )}
+        {pages.isBroken && <p className="note">{t('board.rowsMissing')}</p>}
+        {pages.canRead && !more && (
+          <button type="button" onClick={pages.readNext}>
+            {t('act.more')}
+          </button>
+        )}
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 
 type Board = Answer<'Board'>
+type BoardRow = Board['rows'][number]
 
 /** The cells that changed since the page was opened or the marks were last taken away. */
 export interface Changed {
@@ -11,7 +12,7 @@ export interface Changed {
 
 /** Compares a board with the one before it and keeps the keys (`org.directive`) of cells whose numbers differ. */
 export function useChanged(board: Board): Changed {
-  const before = useRef<{ of: string; numbers: Map<string, string> } | null>(null)
+  const before = useRef<{ of: string; rows: Map<number, BoardRow> } | null>(null)
   const [keys, setKeys] = useState(new Set<string>())
   useEffect(() => {
     const of = [
@@ -20,24 +21,22 @@ export function useChanged(board: Board): Changed {
       JSON.stringify(board.span),
       board.directives.map(({ id }) => id),
     ].join()
-    const numbers = numbersOf(board)
     const known = before.current
-    before.current = { of, numbers }
+    before.current = { of, rows: new Map(board.rows.map((row) => [row.org.id, row])) }
     if (known?.of !== of) {
       setKeys((now) => (now.size === 0 ? now : new Set()))
       return
     }
-    const changed = [...numbers].filter(([key, text]) => known.numbers.get(key) !== text).map(([key]) => key)
+    const changed = board.rows.flatMap((row) => changesOf(known.rows.get(row.org.id), row))
     if (changed.length > 0) setKeys((now) => new Set([...now, ...changed]))
   }, [board])
   return { keys, clear: () => setKeys(new Set()) }
 }
 
-function numbersOf(board: Board): Map<string, string> {
-  const numbers = new Map<string, string>()
-  for (const { org, cells } of board.rows) {
-    for (const [directiveId, cell] of Object.entries(cells))
-      numbers.set(`${org.id}.${directiveId}`, cell.join())
-  }
-  return numbers
+// A row that was read anew and is as it was is the very same one; a row that was not read before has not changed.
+function changesOf(before: BoardRow | undefined, row: BoardRow): string[] {
+  if (!before || before === row) return []
+  return Object.entries(row.cells)
+    .filter(([directiveId, cell]) => before.cells[directiveId]?.join() !== cell.join())
+    .map(([directiveId]) => `${row.org.id}.${directiveId}`)
 }

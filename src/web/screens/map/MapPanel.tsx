@@ -34,17 +34,21 @@ export function MapPanel({ board, spots, lit, directiveId, onLight }: Props) {
         <Link to={to('/behind', { org: orgId, directive: directiveId })}>{t('map.why')}</Link>
         <Link to={to('/board', { org: orgId })}>{t('map.openBoard')}</Link>
       </p>
-      <NeedALook spots={spots} onLight={onLight} />
+      <NeedALook board={board} spots={spots} onLight={onLight} />
     </Panel>
   )
 }
 
-function NeedALook({ spots, onLight }: { spots: Spot[]; onLight: (orgId: number | undefined) => void }) {
+function NeedALook({ board, spots, onLight }: Pick<Props, 'board' | 'spots' | 'onLight'>) {
   const worst = rankedOf(spots)
+  const { rows, childCount } = board
   return (
     <section className="stack">
       <h2>{t('map.needALook')}</h2>
       {worst.length === 0 && <p className="quiet">{t('map.nothingToLookAt')}</p>}
+      {rows.length < childCount && (
+        <p className="small quiet">{t('map.firstOf', { n: rows.length, of: childCount })}</p>
+      )}
       <ol className="look-list">
         {worst.map(({ orgId, rank, short, cell, address }) => (
           <li key={orgId}>

@@ -3,6 +3,7 @@ import type { Answer } from '../../api/client.ts'
 import { useGround, usePack } from '../../api/reads.ts'
 import { BoardGate } from '../../board/BoardGate.tsx'
 import { dueInText, MonthSlider } from '../../board/MonthSlider.tsx'
+import { type Pages, useReadOn } from '../../board/use-pages.ts'
 import { Empty, Loading } from '../../frame/States.tsx'
 import { useShortName } from '../../frame/use-short-name.ts'
 import { useView } from '../../frame/view.ts'
@@ -17,6 +18,7 @@ import './map.css'
 import { MapPanel } from './MapPanel.tsx'
 import { MapTable } from './MapTable.tsx'
 import { type Measure, measures } from './measure.ts'
+import type { OthersOf } from './Others.tsx'
 import { spotsOf } from './spots.ts'
 import { Tiles } from './Tiles.tsx'
 
@@ -26,15 +28,24 @@ type Board = Answer<'Board'>
 export default function MapScreen() {
   // The ground is large: it comes while the numbers are still being counted.
   useGround()
-  return <BoardGate title={t('nav.map')}>{(board) => <MapOf key={board.org.id} board={board} />}</BoardGate>
+  return (
+    <BoardGate title={t('nav.map')}>
+      {(board, _, pages) => <MapOf key={board.org.id} board={board} pages={pages} />}
+    </BoardGate>
+  )
 }
 
-function MapOf({ board }: { board: Board }) {
+/** So many places are all brought onto the map; of more one sees the first, and the others as one. */
+const mostPlaces = 500
+
+function MapOf({ board, pages }: { board: Board; pages: Pages }) {
   const { param, month } = useView()
   const [lit, setLit] = useState<number>()
   const measure = measures.find((one) => one === param('measure')) ?? 'reported'
   const directiveId = Number(param('directive')) || undefined
   const spots = useSpots(board, measure, directiveId)
+  useReadOn(pages, board.childCount <= mostPlaces)
+  const others = { board, pages, directiveId }
   return (
     <div className="with-panel">
       <div className="page">
@@ -51,9 +62,9 @@ function MapOf({ board }: { board: Board }) {
         </div>
         {spots.length === 0 && <Empty>{t('map.noChildren')}</Empty>}
         {param('as') === 'table' ? (
-          <MapTable spots={spots} />
+          <MapTable spots={spots} others={others} />
         ) : (
-          <Picture spots={spots} board={board} measure={measure} lit={lit} onLight={setLit} />
+          <Picture spots={spots} others={others} measure={measure} lit={lit} onLight={setLit} />
         )}
       </div>
       <MapPanel board={board} spots={spots} lit={lit} directiveId={directiveId} onLight={setLit} />
@@ -63,36 +74,42 @@ function MapOf({ board }: { board: Board }) {
 
 interface PictureProps {
   spots: ReturnType<typeof spotsOf>
-  board: Board
+  others: OthersOf
   measure: Measure
   lit: number | undefined
   onLight: (orgId: number | undefined) => void
 }
 
-function Picture({ spots, board, measure, lit, onLight }: PictureProps) {
+function Picture({ spots, others, measure, lit, onLight }: PictureProps) {
   const ground = useGround()
   const pack = usePack().data
   const codes = useMemo(
     () => (ground.data ? new Set(shapesOf(ground.data).keys()) : undefined),
     [ground.data],
   )
-  const { grounded, others } = useMemo(() => {
+  const { grounded, tiled } = useMemo(() => {
     const has = (code: string | null) => code !== null && codes?.has(code) === true
-    return { grounded: spots.filter(({ code }) => has(code)), others: spots.filter(({ code }) => !has(code)) }
+    return { grounded: spots.filter(({ code }) => has(code)), tiled: spots.filter(({ code }) => !has(code)) }
   }, [spots, codes])
   if (!codes && !ground.error) return <Loading />
   return (
     <>
       {grounded.length > 0 && (
         <figure className="stack">
-          <Ground spots={grounded} around={board.org.code} measure={measure} lit={lit} onLight={onLight} />
+          <Ground
+            spots={grounded}
+            around={others.board.org.code}
+            measure={measure}
+            lit={lit}
+            onLight={onLight}
+          />
           <figcaption className="small quiet">
             {wordsOf(pack?.map?.caption)} {wordsOf(pack?.map?.approval)}
           </figcaption>
         </figure>
       )}
-      {grounded.length > 0 && others.length > 0 && <h2>{t('map.withoutGround')}</h2>}
-      <Tiles spots={others} measure={measure} onLight={onLight} />
+      {grounded.length > 0 && tiled.length > 0 && <h2>{t('map.withoutGround')}</h2>}
+      <Tiles spots={tiled} others={others} measure={measure} onLight={onLight} />
     </>
   )
 }

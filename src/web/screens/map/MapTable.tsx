@@ -1,15 +1,18 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { usePack } from '../../api/reads.ts'
-import { reportedShare, sights, verifiedShare } from '../../board/cell.ts'
+import { type Cell, reportedShare, sights, verifiedShare } from '../../board/cell.ts'
 import { usePart } from '../../frame/use-part.tsx'
 import { shareText } from '../../words/format.ts'
 import { wordsOf } from '../../words/names.ts'
 import { figure, t } from '../../words/t.ts'
+import { MoreOthers, type OthersOf, othersOn } from './Others.tsx'
 import type { Spot } from './spots.ts'
 
 /** The map as a table: the same places, the same numbers. */
-export function MapTable({ spots }: { spots: Spot[] }) {
+export function MapTable({ spots, others }: { spots: Spot[]; others: OthersOf }) {
   const [part, more] = usePart(spots)
+  const rest = othersOn(others)
   const theme = usePack().data?.theme
   return (
     <div className="scroll-x">
@@ -35,21 +38,22 @@ export function MapTable({ spots }: { spots: Spot[] }) {
         </thead>
         <tbody>
           {part.map((spot) => (
-            <Row key={spot.orgId} spot={spot} />
+            <Row key={spot.orgId} cell={spot.cell}>
+              <Link to={spot.address}>{spot.short}</Link>
+            </Row>
           ))}
+          {rest && <Row cell={rest.cell}>{rest.name}</Row>}
         </tbody>
       </table>
-      {more}
+      {more ?? <MoreOthers pages={others.pages} />}
     </div>
   )
 }
 
-function Row({ spot: { short, cell, address } }: { spot: Spot }) {
+function Row({ cell, children }: { cell: Cell | undefined; children: ReactNode }) {
   return (
     <tr>
-      <th scope="row">
-        <Link to={address}>{short}</Link>
-      </th>
+      <th scope="row">{children}</th>
       <td className="number">{shareText(cell ? reportedShare(cell) : null)}</td>
       <td className="number">{shareText(cell ? verifiedShare(cell) : null)}</td>
       {sights.map((sight) => (

@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { acknowledge } from '../../src/actions/obligations.ts'
+import type { Org } from '../../src/domain/org.ts'
+import { listByCodes } from '../../src/store/org-import.ts'
+import { getOrg } from '../../src/store/orgs.ts'
+import { widen } from '../widen.ts'
+import { as } from '../world.ts'
+import { ask } from './issuing.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+const tianhe = '440106'
+const children = 400
+const patient = { timeout: 30_000 }
+
+interface Board {
+  rows: { org: { id: number }; cells: Record<string, number[]> }[]
+  total: { total: number[] }
+  next: string | null
+  childCount: number
+}
+
+const rowCount = async (page: Page) => Number(await page.getByRole('grid').getAttribute('aria-rowcount'))
+
+async function widened(): Promise<Org> {
+  const county = (await listByCodes(stage.db, '/', [tianhe])).get(tianhe) as Org
+  await widen(stage.db, county, children, 0)
+  return county
+}
+
+test('a board of hundreds: the first rows at once, the others as one comes near, and a change marks its cell and moves nothing', async () => {
+  const county = await widened()
+  const page = await stage.enter('guangzhou-steward')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const weights: number[] = []
+  page.on('requestfinished', async (request) => {
+    const body = await (await request.response())?.body().catch(() => undefined)
+    if (request.url().includes('/board?') && body) weights.push(body.length)
+  })
+  await page.goto(`${stage.url}/board?org=${county.id}`)
+  const others = page.getByRole('button', { name: /^其余 \d+ 个组织$/ })
+  await others.waitFor()
+  const atFirst = await rowCount(page)
+  expect(atFirst).toBeLessThan(children)
+
+  // By keys alone, past where the first page ended, to the last row of all.
+  const grid = page.getByRole('grid')
+  await grid.locator('[tabindex="0"]').focus()
+  const rowOfFocus = () =>
+    page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')))
+  await expect
+    .poll(async () => {
+      const isInFoot = await page.evaluate(() => document.activeElement?.closest('tfoot') !== null)
+      await page.keyboard.press(isInFoot ? 'ArrowUp' : 'PageDown')
+      return rowOfFocus()
+    }, patient)
+    .toBeGreaterThan(children)
+  await expect.poll(() => page.locator('tr.rest').count(), patient).toBe(0)
+  expect(await rowOfFocus()).toBeGreaterThan(children)
+
+  await page.keyboard.press('Control+Home')
+  const { programmeId, key, rowKey } = await openOne(page, county)
+  const cell = page.locator(`[data-cell="${rowKey}"]`)
+  await cell.focus()
+  const [before, all] = [await cell.boundingBox(), await rowCount(page)]
+  await acknowledge(
+    { ...as(stage.db, await getOrg(stage.db, key.orgId), 'reporter'), now: () => new Date() },
+    key,
+  )
+  await expect.poll(() => cell.getAttribute('aria-label'), patient).toContain('（刚有变化）')
+  expect([await cell.boundingBox(), await rowCount(page)]).toEqual([before, all])
+  expect(await page.locator('.changed-dot').count()).toBe(2)
+
+  await page.getByRole('button', { name: '复制为表格' }).click()
+  await page.getByText(/已复制 \d+ 行/).waitFor()
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').slice(1, -2)
+  const { total } = await ask<Board>(page, 'GET', `/api/orgs/${county.id}/board?programmeId=${programmeId}`)
+  const due = lines.map((line) => Number(line.split('\t').at(-1)?.split('/')[1] ?? 0))
+  expect(lines.length).toBeGreaterThanOrEqual(children)
+  expect(due.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0.9 * (total.total[0] ?? 0))
+  expect(Math.max(...weights)).toBeLessThan(200_000)
+})
+
+test('sorting a board of hundreds reads all rows first, and copying one that is not read yet takes them all', async () => {
+  const county = (await listByCodes(stage.db, '/', [tianhe])).get(tianhe) as Org
+  const page = await stage.enter('guangzhou-steward')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${stage.url}/board?org=${county.id}&sort=-total`)
+  await expect.poll(() => rowCount(page), patient).toBeGreaterThan(children)
+  const isSorted = async () => {
+    const texts = await page.locator('.grid tbody td.total .shares-small span:first-child').allTextContents()
+    const shares = texts.map((text) => Number.parseInt(text, 10))
+    return shares.length > 20 && shares.every((share, i) => i === 0 || share <= (shares[i - 1] ?? 0))
+  }
+  await expect.poll(isSorted, patient).toBe(true)
+  expect(await page.locator('tr.rest').count()).toBe(0)
+
+  await page.goto(`${stage.url}/board?org=${county.id}`)
+  await page.getByRole('button', { name: '复制为表格' }).click()
+  await page.getByText(/已复制 4\d\d 行/).waitFor()
+
+  await page.goto(`${stage.url}/map?org=${county.id}&as=table`)
+  await expect
+    .poll(() => page.getByRole('button', { name: /再显示一些（还有 2\d\d 个）/ }).count(), patient)
+    .toBe(1)
+})
+
+/** An obligation of a child on the first page of which nothing was heard, with its cell. */
+async function openOne(page: Page, county: Org) {
+  const { items } = await ask<{ items: { id: number; issued: number }[] }>(page, 'GET', '/api/programmes')
+  const programmeId = items.toSorted((a, b) => b.issued - a.issued)[0]?.id
+  const { rows } = await ask<Board>(page, 'GET', `/api/orgs/${county.id}/board?programmeId=${programmeId}`)
+  const owing = await stage.db
+    .selectFrom('obligations')
+    .selectAll()
+    .where('region_id', '=', county.regionId)
+    .where(
+      'org_id',
+      'in',
+      rows.slice(3, 10).map(({ org }) => org.id),
+    )
+    .where('status', '=', 'open')
+    .orderBy('org_id')
+    .execute()
+  const shown = owing.filter(({ org_id, directive_id }) =>
+    rows.some(({ org, cells }) => org.id === org_id && cells[directive_id]),
+  )
+  // The current period of a directive is the latest.
+  const one = shown.toSorted((a, b) => b.period - a.period)[0]
+  if (!one) throw new Error('nobody owes')
+  const key = {
+    regionId: one.region_id,
+    orgId: one.org_id,
+    directiveId: one.directive_id,
+    period: one.period,
+  }
+  return { programmeId, key, rowKey: `${one.org_id}.${one.directive_id}` }
+}
