@@ -1,53 +1,70 @@
 import type { Span } from '../draft.ts'
+import { isActorPhrase } from './agents.ts'
 import { englishDate, month, number, ordinal, weekday } from './calendar.ts'
 
-const period =
-  '(?:the )?(?:current |next |following |coming |present |first |second |third |fourth |last |financial |fiscal |calendar |academic |school )*(?:year|quarter|month|week|season|term|decade|session)'
-const when = `(?:${weekday},? )?(?:${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${month}(?: \\d{4})?|${period}(?: \\d{4})?|\\d{4}|this (?:month|year|week|quarter)|next (?:month|year|week|quarter))|(?:early |mid-|late )?${month}(?: \\d{4})?|(?:the )?(?:first|second|third|fourth|last) quarter(?: of (?:\\d{4}|the year|next year))?|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${month}(?: \\d{4})?)|(?:early |late |mid )?(?:19|20)\\d{2}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|winter|summer|spring|autumn|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday})|tomorrow|today|year-end|midnight|noon|${weekday}|(?:the|our|its|their) (?:next|following|[A-Z][a-z]+|annual|spring|autumn|fall|summer|winter)(?: [a-z]+){0,2} (?:meeting|session|summit|conference|report|review)|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day))`
-/** 'the first week of April', 'the last working day of June'. */
-const portion = `the ${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) of (?:the )?(?:${month}(?: \\d{4})?|${period}|\\d{4}|[a-z]+)`
-/** What a deadline of the form 'before the harvest' may not name: who is faced, not when. */
-const faced =
-  'public|council|board|cabinet|committee|commission|court|parliament|assembly|house|ministers?|members?|tribunal|judge|panel|meeting house|people|others?|gate|building|school gates|bridge'
-const event = `(?:(?:the|our|its|their|this|next) (?!(?:${faced})\\b)(?:[\\w’'-]+)(?: (?!(?:and|or|to|so|in|if|unless|with|is|are|was|were|has|have|will|must|shall|by|for|on|at)\\b)[\\w’'-]+){0,5}|(?:[A-Z][a-z’']+ )+(?:Day|Eve|Week|Sunday|Monday|Festival|Fair|Assizes|Conference|Congress)|Christmas|Easter|Michaelmas|Whitsun|Ramadan|Eid|Diwali|Lent|Advent|Midsummer|Thanksgiving|Halloween|Pentecost|dusk|dawn|nightfall|sunset|sunrise|harvest|term|winter|summer|spring|autumn)`
-const timely = `(?:${portion}|${when})`
-const season = '(?:early |late )?(?:spring|summer|autumn|winter|fall)(?: of \\d{4}| \\d{4})?'
+const plain =
+  "(?!(?:and|or|to|so|in|if|unless|with|is|are|was|were|has|have|had|will|can|may|must|shall|should|by|for|on|at|that|which|who|from|until)\\b)[\\w’'-]+"
+const few = `(?:(?!of\\b)${plain} ){0,3}`
+const monthYear = `(?:early[ -]|mid[ -]|late[ -]|end[ -])?${month}(?:,? \\d{4})?`
+const quarters = '(?:spring|summer|autumn|fall|winter)'
+const year = '(?:financial|fiscal|calendar|academic|school)'
+const period = `(?:the )?(?:(?:current|next|following|coming|present|first|second|third|fourth|last|${year}|wet|dry|rainy|hurricane|cyclone|monsoon|planting|growing|heating|tourist|budget|\\d{4}(?:[/–-]\\d{2,4})?) )*(?:year|quarter|month|week|weekend|season|term|semester|decade|session|biennium|monsoon|rains|harvest|${quarters})`
+const quarter =
+  '(?:first|second|third|fourth|last) (?:quarter|half)(?: of (?:\\d{4}|(?:the|this|next) year))?'
 const gathering =
-  '(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Ss]itting|[Cc]onference|[Aa]ssembly)(?! (?:House|Room|Hall|Centre|Center|Place))'
-const cap = "(?:[A-Z][\\w’'-]*)"
-const unit = '(?:hours?|days?|weeks?|fortnight|months?|quarters?|years?)'
-const count = `(?:${number}\\s+)?(?:\\(\\d+\\) )?(?:working |business |calendar |school |clear )?${unit}`
+  '(?:meeting|session|summit|conference|sitting|review|assembly|congress|forum|dialogue|hearing)(?! (?:House|Room|Hall|Centre|Center|Place))\\b'
+/** 'our next Summit', 'the next Council of Ministers', 'the February 2025 Ordinary Council Meeting'. */
+const meeting = `(?:the|our|its|their) (?:(?:next|following|coming|forthcoming|upcoming) ${few}(?:${gathering}|(?:council|cabinet|committee|board)(?: of [A-Z]\\w+)?(?! of))|(?:\\d{1,2} )?${month}(?: \\d{4})? ${few}${gathering}|(?:annual|${quarters}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) ${few}${gathering})`
+const hour =
+  '(?:(?:close of business|(?:12 )?noon|midday|midnight|\\d{1,2}(?:[.:]\\d\\d|(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?|hours)))(?: on)? )?'
+const when = `${hour}(?:${weekday},? )?(?:(?:the )?${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${monthYear}|${period}(?: \\d{4})?|\\d{4}|Q[1-4](?: \\d{4})?|(?:this|next) (?:${year} )?(?:month|year|week|quarter|term|season)|business)|${monthYear}|Q[1-4](?:,? \\d{4})?|(?:the )?${quarter}|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${monthYear})|(?:early |late |mid )?(?:19|20)\\d{2}|${quarters} \\d{4}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|${quarters}|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday}|${quarters}|${month})|tomorrow|today|year[- ]end|midnight|noon|${weekday}|${meeting}|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day)\\b)`
+/** 'the first week of April', 'the last working day of June', 'the second meeting in May'. */
+const portion = `the ${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) (?:of|in) (?:the |its |their )?(?:${monthYear}|${period}|\\d{4}|[a-z]+)`
+const timely = `(?:${portion}|${when})`
+const feasts =
+  '[Cc]hristmas|Easter|Michaelmas|Whitsun|[Mm]id(?:summer|winter)|Advent|Lent|Thanksgiving|dusk|dawn|nightfall|sunset|harvest'
+/** What a deadline of the form 'before the harvest' may not name: what is faced, not when. */
+const faced = 'court|house|people|others?|gate|building|school gates|meeting house|bridge'
+const event = `(?:(?:the|our|its|their|this|next) (?!(?:${faced})\\b)${plain}(?: ${plain}){0,5}|(?:[A-Z][a-z’']+ )+(?:Day|Eve|Week|Sunday|Monday|Festival|Fair|Assizes|Conference|Congress)|${feasts}|Ramadan|Eid|Diwali|Halloween|Pentecost|sunrise|term|winter|summer|spring|autumn)`
+/** 'the schools reopen', 'submissions close'. */
+const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in)\\b(?! of\\b)`
+const season = `(?:early |late )?${quarters}(?: of \\d{4}| \\d{4})?`
+const count = `(?:${number}\\s+)?(?:\\((?:${number})\\) )?(?:working |business |calendar |school |clear )?(?:hours?|days?|weeks?|fortnight|months?|quarters?|years?)`
 const by =
-  'by no later than|no later than|not later than|by|before|until|till|prior to|ahead of|in advance of|on or before|not after|in time for|up to|through'
+  'by no later than|no later than|not later than|by the time|by|before|until|till|prior to|ahead of|in advance of|on or before|not after|in time for|up to|through'
 const from =
   'with effect from|effective from|effective|as of|as from|starting from|starting on|starting in|starting|beginning on|beginning in|beginning from|beginning|from'
 const lead = new RegExp(
-  `\\b(?:(?<by>${by})|(?<from>${from})|(?<within>within)|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<count>(?:at least |not less than )?(?=${number} )))(?:\\b|(?<= ))`,
+  `\\b(?:(?<by>${by})|(?<from>${from})|(?<within>within)|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<count>(?:at least |not (?:less|fewer) than |no (?:less|fewer) than )?(?=${number} ))|(?<this>(?<!of )(?:later )?(?:this|next)))(?:\\b|(?<= ))`,
   'gi',
 )
 
 const timed = new RegExp(`\\s+(${timely})`, 'yi')
-const happening = new RegExp(
-  `\\s+(${event})(?![\\w’'-])(?!\\s+(?:is|are|was|were|has|have|had|can|may)\\b)`,
+const faces = new RegExp(`\\s+(${event})(?![\\w’'-])(?!\\s+(?:is|are|was|were|has|have|had|can|may)\\b)`, 'y')
+const clause = new RegExp(`\\s+(${happens})`, 'y')
+const feast = new RegExp(
+  `\\s+((?:the )?(?:[A-Z][a-z’']+ )+(?:Day|Eve|Sunday|Monday)|${feasts}|the (?:start|end|close|opening|beginning|middle|turn) of (?:the )?[\\w’'-]+(?: (?!(?:and|or|to|so|in|if|with|for|on|at|by)\\b)[a-z]+)?)`,
   'y',
 )
-const feast =
-  /\s+((?:the )?(?:[A-Z][a-z’']+ )+(?:Day|Eve|Sunday|Monday)|Christmas|Easter|Michaelmas|Whitsun|[Mm]idsummer|[Mm]idwinter|Advent|Lent|Thanksgiving|dusk|dawn|nightfall|sunset|harvest|the (?:start|end|close|opening|beginning|middle|turn) of (?:the )?[\w’'-]+(?: (?!(?:and|or|to|so|in|if|with|for|on|at|by)\b)[a-z]+)?)/y
 const begun = new RegExp(`\\s+(${timely})(?!\\s*(?:to|until|till|through|–|-)\\b)`, 'yi')
 const span = new RegExp(
-  `\\s+((?:the next\\s+|a further\\s+)?(?:a |an )?${count}(?:’|')?(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+|its\\s+|their\\s+|this\\s+)?[a-z]+(?: (?!(?:and|or|to|so|if|unless|with)\\b)[a-z]+){0,2})?|${when})`,
+  `\\s+((?:the next\\s+|a further\\s+)?(?:an? )?${count}(?:’|')?(?:\\s+(?:thereafter|afterwards|hence|from now)|\\s+(?:of|from|after|following)\\s+(?:the\\s+|its\\s+|their\\s+|this\\s+)?[a-z]+(?: (?!(?:and|or|to|so|if|unless|with)\\b)[a-z]+){0,3})?|${when})`,
   'yi',
 )
-const meeting = new RegExp(
-  `\\s+((?:the|our|its|their)\\s+(?:(?:next|following|coming|${cap})\\s+(?:(?:[a-z]+|${cap})\\s+){0,3})${gathering}|${portion})`,
-  'y',
+const sitting = new RegExp(
+  `\\s+(${portion}|${meeting}|the (?:next|coming|following) (?:${year} )?(?:year|quarter|month|term|season|semester)|the new year)`,
+  'yi',
 )
 const dated = new RegExp(
-  `\\s+(${englishDate}|(?:early |mid-|late )?${month}(?: \\d{4})?|(?:early |mid-|late )?20\\d{2}|the (?:first|second|third|fourth) quarter(?: of (?:\\d{4}|the year|next year))?|the ${season}|(?:early|late) (?:spring|summer|autumn|winter)|the [Nn]ew [Yy]ear)`,
+  `\\s+((?:${weekday},? )?${englishDate}|${monthYear}|(?:early |mid-|late )?20\\d{2}|the ${quarter}|the ${season}|(?:early|late) ${quarters}|${quarters} \\d{4}|Q[1-4] \\d{4}|next ${month}|(?<=\\bin )(?:${number} (?:weeks|months|years)(?:[’'] time)?))`,
   'y',
 )
 const ahead = new RegExp(
-  `(${count} (?:before|after|prior to|ahead of|in advance of|following) (?:each|every|any|the|its) [a-z]+(?: (?!(?:and|or|to|so|if|unless|with)\\b)[a-z]+)?)`,
+  `(${count} (?:before|after|prior to|ahead of|in advance of|following) (?:${happens}|${timely}|(?:each|every|any|a|the|its|our|their) ${plain}(?: ${plain}){0,5}))(?![\\w’'-])`,
+  'yi',
+)
+const nearby = new RegExp(
+  `\\s+(?:${quarters}|month|week|(?<!\\bthis )year|(?<=later this )year|quarter|term|${weekday})\\b(?!['’-]|\\s+(?:is|was|has|marks)\\b)`,
   'yi',
 )
 
@@ -59,34 +76,56 @@ const happened =
 export function deadlineIn(part: string): Span | null {
   for (const match of part.matchAll(lead)) {
     const at = match.index + match[0].length
-    const { by: due, from: since, within, at: place, now } = match.groups!
+    const { within, now, this: near } = match.groups!
     if (now) return { start: match.index, end: at }
-    const isSmall = /^[a-z]/.test(match[0])
-    const isTold =
-      (place || /^from$/i.test(since ?? '')) &&
-      happened.test(part.slice(Math.max(0, match.index - 30), match.index))
-    if (isTold) continue
-    const shapes = due
-      ? [
-          timed,
-          ...(isSmall ? (/^(?:by|on or before|not after|up to|through)$/.test(due) ? [] : [happening]) : []),
-          ...(due === 'by' ? [feast] : []),
-        ]
-      : since
-        ? [begun]
-        : within
-          ? [span]
-          : place
-            ? isSmall
-              ? [meeting, ...(/^(?:in|at|on)$/.test(place) ? [dated] : [])]
-              : []
-            : [ahead]
-    const found = firstOf(shapes, part, at)
-    // 'within' belongs to what is printed.
-    if (found)
-      return within && !timedWithin.test(found.words) ? { start: match.index, end: found.end } : found
+    const before = part.slice(Math.max(0, match.index - 60), match.index)
+    if ((match.groups!.at || /^from$/i.test(match.groups!.from ?? '')) && happened.test(before)) continue
+    if (near) {
+      nearby.lastIndex = at
+      if (nearby.test(part)) return { start: match.index, end: nearby.lastIndex }
+      continue
+    }
+    const found = firstOf(shapesOf(match), part, at)
+    if (!found || isNoTime(match[0], found.words, before)) continue
+    const isWhole =
+      (within && !timedWithin.test(found.words)) || /^(?:at|not|no) /i.test(match.groups!.count ?? '')
+    // 'within' and 'at least' belong to what is printed.
+    return isWhole ? { start: match.index, end: found.end } : found
   }
   return null
+}
+
+function shapesOf(match: RegExpMatchArray): RegExp[] {
+  const { by: due, from: since, within, at } = match.groups!
+  const isSmall = /^[a-z]/.test(match[0])
+  if (due === 'by the time') return [clause]
+  if (due) {
+    const mayFace = isSmall && !/^(?:by|on or before|not after|up to|through)$/.test(due)
+    return [
+      ...(/^(?:before|until|till)$/.test(due) ? [clause] : []),
+      ...(/later/.test(due) ? [ahead] : []),
+      timed,
+      ...(mayFace ? [faces] : []),
+      ...(due === 'by' ? [feast] : []),
+    ]
+  }
+  if (since) return [begun]
+  if (within) return [span]
+  if (!at) return [ahead]
+  if (!isSmall) return []
+  return /^(?:in|at|on)$/.test(at) ? [sitting, dated] : [sitting]
+}
+
+/** Whoever a matter is placed before, the year before which a house was built, a stretch from day to day. */
+function isNoTime(lead: string, words: string, before: string): boolean {
+  if (/^from\b.* to /i.test(`${lead} ${words}`)) return true
+  if (/^(?:19|20)\d{2}$/.test(words) && /^(?:before|until)$/i.test(lead))
+    return happened.test(before) && !/\b(?:be|been|have|get)\b[^,;]*$/.test(before)
+  return (
+    /^before$/i.test(lead) &&
+    /^(?:the|our|its|their) (?!next\b)/.test(words) &&
+    isActorPhrase(words.split(' of ')[0]!)
+  )
 }
 
 const timedWithin = new RegExp(`^${when}$`, 'i')

@@ -2,9 +2,9 @@ import type { Span } from '../draft.ts'
 import { month, number, ordinal, weekday } from './calendar.ts'
 import { deadlineIn } from './deadlines.ts'
 
-const dayOf = `(?:the )?${ordinal} (?:(?:working|business|school) )?(?:day|week|${weekday}) (?:of|in) (?:each|every|the) (?:calendar )?(?:month|quarter|week|year|term)`
+const dayOf = `(?:the )?${ordinal} (?:(?:(?:working|business|school) )?(?:day|week|${weekday}) )?(?:of|in) (?:each|every|the) (?:calendar )?(?:month|quarter|week|year|term)`
 const cadence = new RegExp(
-  `\\b(${dayOf}|(?:every|each)\\s+(?:${number}\\s+|other\\s+|second\\s+|third\\s+|working\\s+|single\\s+)?(?:${weekday}|${month}|day|week|weekend|fortnight|month|quarter|year|term|season|morning|evening|night|winter|spring|summer|autumn|hour|half-hour|six months|half-year|meeting|session|voyage|shift|days|weeks|months|years|hours)s?|weekly|monthly|quarterly|daily|hourly|annually|yearly|fortnightly|biweekly|bi-weekly|bimonthly|half-yearly|biannually|twice[- ](?:a |per |each |every )?(?:day|week|month|year|weekly|yearly|monthly)|(?:once|three times|four times|at least once|at least twice) (?:a|an|per|each|every) (?:day|week|fortnight|month|quarter|term|year)|on (?:a |an )(?:weekly|monthly|quarterly|daily|yearly|annual|regular|fortnightly) basis)\\b`,
+  `\\b(${dayOf}|(?:every|each)\\s+(?:${number}\\s+|other\\s+|second\\s+|third\\s+|working\\s+|school\\s+|single\\s+)?(?:${weekday}|${month}|day|week|weekend|fortnight|month|quarter|year|term|season|morning|evening|night|winter|spring|summer|autumn|hour|half-hour|six months|half-year|meeting|session|voyage|shift|days|weeks|months|years|hours)s?(?:(?:,| and|, and) ${weekday})*|weekly|monthly|quarterly|daily|hourly|annually|yearly|fortnightly|bi-?weekly|bi-?monthly|half-yearly|biannually|twice[- ](?:a |per |each |every )?(?:day|week|month|year|weekly|yearly|monthly)|(?:once|three times|four times|at least once|at least twice) (?:a|an|per|each|every) (?:day|week|fortnight|month|quarter|term|year)|on ${weekday}s(?: and ${weekday}s)?|on (?:a |an )(?:weekly|monthly|quarterly|daily|yearly|annual|regular|fortnightly) basis)\\b`,
   'gi',
 )
 
@@ -14,6 +14,9 @@ export function englishTimes(text: string, range: Span): { deadline: Span | null
   const part = text.slice(range.start, range.end).replace(/,\s+(?:which|who|whose|where)\b[^,]*$/, '')
   const due = deadlineIn(part)
   const deadline = due && { start: range.start + due.start, end: range.start + due.end }
+  // 'ten days before each sitting' says when, not how often.
+  if (due && /\b(?:before|after) (?:each|every) /.test(part.slice(due.start, due.end)))
+    return { deadline, cadence: null }
   const often = [...part.matchAll(cadence)].find((match) => !isNounPhrase(part, match))
   const until = often ? range.start + often.index + often[0].length : 0
   // 'by the fifth working day of each month' recurs.
@@ -33,20 +36,27 @@ const rendered =
 function isNounPhrase(part: string, match: RegExpMatchArray): boolean {
   if (!/ly$/i.test(match[0]) || /basis$/.test(match[0])) return false
   const rest = part.slice(match.index! + match[0].length)
-  if (/^(?:[.;,]?$|\s+(?:to|on|at|in|until|and|by|from|for|with|,|\.|;|$))/.test(rest)) return false
+  if (
+    /^(?:[.;,]?$|\s+(?:to|on|at|in|until|and|by|from|for|with|during|through|throughout|under|over|via|while|as|,|\.|;|$))/.test(
+      rest,
+    )
+  )
+    return false
   return !rendered.test(rest) || /\b(?:the|its|their|our|this|last)\s+$/i.test(part.slice(0, match.index))
 }
 
+const two = (n: number | string) => String(n).padStart(2, '0')
 const monthNumbers = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** Returns `YYYY-MM-DD` or `--MM-DD` of a printed English date; null where the month is not known. */
 export function englishIso(printed: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(printed)) return printed
   const name = new RegExp(month, 'i').exec(printed)
+  const figures = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(printed)
+  if (figures) return `${figures[3]}-${two(figures[2]!)}-${two(figures[1]!)}`
   const m = name ? monthNumbers.indexOf(name[0].slice(0, 3).toLowerCase()) + 1 : 0
   const year = /\b(\d{4})\b/.exec(printed)?.[1] ?? null
   const d = Number(/\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(printed.replace(/\d{4}/, ''))?.[1])
   if (!m || !d || d > 31) return null
-  const two = (n: number) => String(n).padStart(2, '0')
   return `${year ?? '-'}-${two(m)}-${two(d)}`
 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { englishIso, englishTimes } from './times.ts'
+
+function timesOf(text: string) {
+  const { deadline, cadence } = englishTimes(text, { start: 0, end: text.length })
+  const cut = (span: typeof deadline) => (span ? text.slice(span.start, span.end) : null)
+  return [cut(deadline), cut(cadence)]
+}
+
+test.each([
+  ['Report by 5 p.m. on Friday 3 May 2025.', '5 p.m. on Friday 3 May 2025'],
+  ['Report by the 14th of February, 2025.', 'the 14th of February, 2025'],
+  ['Desilt the drains by 05.06.2024 without fail.', '05.06.2024'],
+  ['Report by 03/05/2025.', '03/05/2025'],
+  ['Extend the route in September, 2025.', 'September, 2025'],
+  ['Report by the end of Q2 2026.', 'the end of Q2 2026'],
+  ['Report within 3 (three) months.', 'within 3 (three) months'],
+  ['File the return within ten days thereafter.', 'within ten days thereafter'],
+  [
+    'Post the agenda at least seven days before the budget debate.',
+    'at least seven days before the budget debate',
+  ],
+  ['Publish no later than two weeks after submissions close.', 'two weeks after submissions close'],
+  ['Clear the gullies before the schools reopen.', 'the schools reopen'],
+  ['Mend the roofs before the start of the 2026 cyclone season.', 'the start of the 2026 cyclone season'],
+  ['Bring a draft back at the second meeting in April.', 'the second meeting in April'],
+  ['Submit it to the February 2026 Ordinary Council Meeting.', 'the February 2026 Ordinary Council Meeting'],
+  ['Report to the next Council of Ministers.', 'the next Council of Ministers'],
+  ['Hire ten nurses in the next financial year.', 'the next financial year'],
+  ['Open an office in the port this autumn.', 'this autumn'],
+  ['Apply the code from the first day of its publication.', 'the first day of its publication'],
+])('%s is due: %s', (words, deadline) => {
+  expect(timesOf(words)).toEqual([deadline, null])
+})
+
+test.each([
+  'Extend the grant to houses built before 2010.',
+  'Place the file before the Chief Secretary.',
+  'Keep the invoices for two years.',
+  'The ban shall remain from 1 May to 30 June.',
+])('nothing is due: %s', (words) => {
+  expect(timesOf(words)).toEqual([null, null])
+})
+
+test.each([
+  ['Spray every Tuesday and Friday.', 'every Tuesday and Friday'],
+  ['Inspect the road monthly during the rains.', 'monthly'],
+  ['Submit returns by the 10th of every month.', 'the 10th of every month'],
+  ['Check the wells on Mondays.', 'on Mondays'],
+])('%s recurs: %s', (words, cadence) => {
+  expect(timesOf(words)).toEqual([null, cadence])
+})
+
+test('reads a dotted date', () => {
+  expect(englishIso('21.05.2024')).toBe('2024-05-21')
+  expect(englishIso('22nd of January, 2025')).toBe('2025-01-22')
+})
