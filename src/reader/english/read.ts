@@ -12,7 +12,7 @@ import { asPrinted, unwrapped } from './wraps.ts'
 export function readEnglish(printed: string): Omit<Draft, 'cleanText' | 'edits' | 'lang'> {
   const text = unwrapped(printed)
   const paragraphs = paragraphsOf(text)
-  const facts = englishFacts(text, paragraphs)
+  const facts = englishFacts(text)
   const people = englishPeople(text, paragraphs)
   const cut = (span: Span | null) => (span ? printed.slice(span.start, span.end) : null)
   const date = cut(facts.date)

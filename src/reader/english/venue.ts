@@ -1,0 +1,112 @@
+import type { Span } from '../draft.ts'
+import { englishPosts } from '../lexicons/english.ts'
+import { englishDate, month, weekday } from './calendar.ts'
+import type { Paragraph } from './sentences.ts'
+
+const dateShape = new RegExp(englishDate, 'i')
+const label =
+  /(?:^|\s{2,}|\n|\t)(?:Place(?: of meeting)?|(?:Meeting )?(?:Location|Venue|Place)|Where|Held (?:at|in)|Room)\s*[:|]\s*([^\n;|]+?)(?=\s{2,}|\n|\t|\||$)/i
+const word = "(?:\\p{Lu}[\\p{L}\\d’'.-]*)"
+const further = `(?:${word}|of|the|and|an|de|da|la|del|al|el|\\d+\\p{L}?)`
+const notPlace = `(?!(?:${weekday}|${month}|${englishPosts}|His|Her|The|Present|Chair)(?![\\p{L}]))`
+const placeShape = new RegExp(
+  `\\b(?:[Aa]t|[Ii]n)\\s+((?:the\\s+)?(?:${word}|Room \\d+)(?:\\s+${further}){0,9}(?:,\\s+(?:\\d+\\p{L}?,?\\s+)?${notPlace}${word}(?:\\s+${further}){0,7}){0,4}(?:\\s+in\\s+${word}(?:\\s+${word})?)?)(?=,?\\s+(?:on|from|under|with|to|at|for|in|by|this|last|chaired|between|commencing|starting|to)\\b|[,.;]|\\s*$)`,
+  'gu',
+)
+const noPlace = new RegExp(
+  `^(?:the\\s+)?(?:${englishDate}|\\d|Public|Chair|Cabinet$|Parliament$|Attendance|Camera|Person|Private|Noon|Zoom|Teams|Microsoft|Webex|(?:${month}|${weekday})\\b|[A-Z][a-z]+ \\d{4})`,
+)
+const event =
+  /\b(?:Meeting|Summit|Session|Dialogue|Forum|Conference|Congress|Nations$|Union$|Bill|Act|Committee|Council)\b(?! (?:Chambers?|Rooms?|House|Hall|Centre|Center|Offices?|Suite)\b)/
+
+/** Where the meeting was held: by a label, in the sentence that tells of it, or beside the date of a title. */
+export function placeIn(
+  head: string,
+  lines: Paragraph[],
+  held: Paragraph | null,
+  date: Span | null,
+): Span | null {
+  return (held && placeOf(head, held, date)) ?? labelled(head, label) ?? headerPlace(head, lines, date)
+}
+
+/** What stands behind a label of the head. */
+export function labelled(head: string, shape: RegExp): Span | null {
+  const match = shape.exec(head)
+  if (!match) return null
+  const start = match.index + match[0].lastIndexOf(match[1]!)
+  return { start, end: start + match[1]!.trimEnd().length }
+}
+
+function placeOf(head: string, held: Span, date: Span | null): Span | null {
+  const part = head.slice(held.start, held.end)
+  // The sentence that says when says where.
+  let at = 0
+  const sentence = part.split(/(?<=[\p{L})\d])\.\s(?=\p{Lu}|\d+\.)/u).find((words) => {
+    const from = at
+    at += words.length + 2
+    return (
+      !date ||
+      date.start < held.start ||
+      date.start >= held.end ||
+      date.start < held.start + from + words.length
+    )
+  })!
+  const offset = held.start + at - sentence.length - 2
+  for (const match of sentence.matchAll(placeShape)) {
+    const place = match[1]!
+    if (noPlace.test(place) || dateShape.test(place) || event.test(place)) continue
+    const start = offset + match.index + match[0].indexOf(place)
+    if (date && start > date.end + 140) continue
+    const the = /^the\s+/i.exec(place)?.[0].length ?? 0
+    return { start: start + the, end: start + place.replace(/[.,]$/, '').length }
+  }
+  return null
+}
+
+/** The line under the date, where it is short and begins with a capital: 'Recreation Center'. */
+function lineBelow(head: string, lines: Paragraph[], dated: Paragraph): Span | null {
+  const below = lines[dated.index + 1]
+  if (!below || dated.end - dated.start > 60 || /[.:]$/.test(head.slice(dated.start, dated.end))) return null
+  const words = head.slice(below.start, below.end)
+  const isPlace =
+    /^\p{Lu}[\p{L}\d’'., -]{3,70}$/u.test(words) &&
+    !/[.:]$/.test(words) &&
+    !/\b(?:Meeting(?! (?:Room|Hall|House))|Session|Minutes|Summit|Agenda|Present|Statement|Communiqu[eé])(?!\p{L})/iu.test(
+      words,
+    )
+  return isPlace ? { start: below.start, end: below.end } : null
+}
+
+/** 'Koro Town, Fasi Islands' above the date: a town with what it lies in. */
+function lineAbove(head: string, lines: Paragraph[], dated: Paragraph): Span | null {
+  const above = lines[dated.index - 1]
+  if (!above || dated.end - dated.start > 40) return null
+  const words = head.slice(above.start, above.end)
+  const isPlace =
+    /^\p{Lu}[\p{L}’' -]{2,40}, \p{Lu}[\p{L}’' -]{2,40}$/u.test(words) &&
+    !/\b(?:Council|Committee|Board|University|Department|Ministry|Office|Authority|Minutes)\b/.test(words) &&
+    !event.test(words)
+  return isPlace ? { start: above.start, end: above.end } : null
+}
+
+/** A line such as '14 May 2024, Harrow Mill Town Hall'. */
+function headerPlace(head: string, lines: Paragraph[], date: Span | null): Span | null {
+  const line = lines
+    .slice(0, 8)
+    .find((paragraph) => date && paragraph.start <= date.start && date.end <= paragraph.end)
+  if (!line || !date || line.end - line.start > 140) return null
+  const rest = head.slice(date.end, line.end)
+  const after =
+    /^(?:,|\s*[|–—-])\s*(?:\d[\d:.]*\s*[ap]\.?m\.?,?\s*)?(\p{Lu}[\p{L}\d’'.]*(?:,?\s+(?:\p{Lu}[\p{L}’'.]*|of|the|and|\d\S*))*)\s*$/u.exec(
+      rest,
+    )
+  const before =
+    /(?<!\w)(?!\w+day,)(?!.*\b(?:[Hh]eld|[Mm]inutes|[Mm]eeting|on)\b)(\p{Lu}[\p{L}\d’' -]+|(?<=^)\p{Lu}[\p{L}\d’' -]+, \p{Lu}[\p{L}’' -]+)(?:,|\s+[–—|-])\s*(?:\w+day,?\s+)?$/u.exec(
+      head.slice(line.start, date.start),
+    )
+  const match = after ?? before
+  if (!match) return lineBelow(head, lines, line) ?? lineAbove(head, lines, line)
+  const start = after ? date.end + rest.indexOf(match[1]!) : line.start + match.index
+  const place = match[1]!.replace(/,?\s*\d[\d:.]*\s*[ap]\.?m\.?.*$/, '').trimEnd()
+  return place && !noPlace.test(place) ? { start, end: start + place.length } : null
+}
