@@ -68,11 +68,7 @@ export function nameIn(head: string, paragraph: Span, shapes = 2, is: RegExp = /
       // 'at the Palace on 3 May for the Ninth Summit': the name is what one came for.
       const name = match[1]!.replace(/^.* \d.* for (?:the|its|our) /, '')
       if (!/\s/.test(name) || /^(?:Public|Next|Last)\b/.test(name) || !is.test(name)) continue
-      if (
-        /^\p{Ll}/u.test(name) &&
-        !/^(?:\w+th|first|second|third) | \p{Lu}/u.test(name)
-      )
-        continue
+      if (/^\p{Ll}/u.test(name) && !/^(?:\w+th|first|second|third) | \p{Lu}/u.test(name)) continue
       const start = paragraph.start + match.index + match[0].lastIndexOf(name)
       return { start, end: start + name.length }
     }

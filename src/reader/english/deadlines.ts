@@ -35,7 +35,7 @@ const by =
 const from =
   'with effect from|effective from|effective|as of|as from|starting from|starting on|starting in|starting|beginning on|beginning in|beginning from|beginning|from'
 const lead = new RegExp(
-  `\\b(?:(?<by>${by})|(?<from>${from})|(?<within>within)|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<count>(?:at least |not (?:less|fewer) than |no (?:less|fewer) than )?(?=${number} ))|(?<this>(?<!of )(?:later )?(?:this|next)))(?:\\b|(?<= ))`,
+  `\\b(?:(?<by>${by})|(?<from>${from})|(?<within>within)|(?<count>(?:at least |not (?:less|fewer) than |no (?:less|fewer) than )?(?=${number} ))|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<this>(?<!of )(?:later )?(?:this|next)))(?:\\b|(?<= ))`,
   'gi',
 )
 
@@ -88,7 +88,8 @@ export function deadlineIn(part: string): Span | null {
     const found = firstOf(shapesOf(match), part, at)
     if (!found || isNoTime(match[0], found.words, before)) continue
     const isWhole =
-      (within && !timedWithin.test(found.words)) || /^(?:at|not|no) /i.test(match.groups!.count ?? '')
+      (within && !timedWithin.test(found.words)) ||
+      (/^(?:at|not|no) /i.test(match.groups!.count ?? '') && !/ (?:each|every) /.test(found.words))
     // 'within' and 'at least' belong to what is printed.
     return isWhole ? { start: match.index, end: found.end } : found
   }
