@@ -46,6 +46,7 @@ type Score = {
 const repository = fileURLToPath(new URL('..', import.meta.url))
 const shared = process.env.YIPANQI_FIXTURES ?? join(repository, '../shared/communiques')
 const own = join(repository, 'test/reader/fixtures')
+const ownChinese = join(repository, 'test/reader/fixtures-chinese')
 const ownEnglish = join(repository, 'test/reader/fixtures-english')
 
 /** Goals: on given fixtures, and on texts the reader has not seen. */
@@ -79,6 +80,7 @@ export function measureReader(print: (line: string) => void): number {
   for (const [name, folder] of [
     ['shared fixtures', shared],
     ['own fixtures', own],
+    ['own Chinese fixtures', ownChinese],
     ['own English fixtures', ownEnglish],
   ] as const) {
     print(`\n${name}: ${goldIn(folder).length} texts`)

@@ -9,20 +9,29 @@ export function anyOf(lexicon: string): string {
   return `(?:${words.map(escapeForRegex).join('|')})`
 }
 
-/** A set of words that answers quickly whether a text ends, or goes on, with one of them. */
-export type WordSet = { words: Set<string>; longest: number }
+/**
+ * A set of words that answers quickly whether a text ends, or goes on, with one of them; by its first and its last letter
+ * it knows how long a word can be.
+ */
+export type WordSet = { words: Set<string>; firsts: Map<string, number>; lasts: Map<string, number> }
 
 /** Returns the words of a lexicon as a set. */
 export function wordSet(lexicon: string): WordSet {
-  const words = new Set(wordsOf(lexicon))
-  let longest = 0
-  for (const word of words) longest = Math.max(longest, word.length)
-  return { words, longest }
+  const set: WordSet = { words: new Set(wordsOf(lexicon)), firsts: new Map(), lasts: new Map() }
+  for (const word of set.words) {
+    for (const [lengths, letter] of [
+      [set.firsts, word[0]!],
+      [set.lasts, word.at(-1)!],
+    ] as const)
+      lengths.set(letter, Math.max(lengths.get(letter) ?? 0, word.length))
+  }
+  return set
 }
 
 /** Returns the longest word of the set the text ends with at `end`, or ''. */
 export function wordEndingAt(set: WordSet, text: string, end: number, from = 0): string {
-  for (let length = Math.min(set.longest, end - from); length > 0; length--) {
+  const longest = set.lasts.get(text[end - 1] ?? '') ?? 0
+  for (let length = Math.min(longest, end - from); length > 0; length--) {
     const word = text.slice(end - length, end)
     if (set.words.has(word)) return word
   }
@@ -31,7 +40,8 @@ export function wordEndingAt(set: WordSet, text: string, end: number, from = 0):
 
 /** Returns the longest word of the set that stands in the text at `start`, or ''. */
 export function wordStartingAt(set: WordSet, text: string, start: number, to = text.length): string {
-  for (let length = Math.min(set.longest, to - start); length > 0; length--) {
+  const longest = set.firsts.get(text[start] ?? '') ?? 0
+  for (let length = Math.min(longest, to - start); length > 0; length--) {
     const word = text.slice(start, start + length)
     if (set.words.has(word)) return word
   }

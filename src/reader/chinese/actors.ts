@@ -2,7 +2,7 @@ import type { Span } from '../draft.ts'
 import { falseActors, orgHeads, personHeads } from '../lexicons/actors.ts'
 import { adverbs } from '../lexicons/modals.ts'
 import { actionWords } from '../lexicons/verbs.ts'
-import { anyOf, wordEndingAt, wordSet, wordStartingAt } from '../words.ts'
+import { wordEndingAt, wordSet, wordStartingAt } from '../words.ts'
 import { inert, named, quoted } from './marks.ts'
 import { timePattern } from './times.ts'
 
@@ -18,8 +18,6 @@ const timeBeforeActor = new RegExp(
   `^(?:${timePattern})(?:之?前|起|内|期间)?(?=[各全所相省市县区镇乡街村](?!委|国|社会|面|力|部[门]?的|场))`,
 )
 const timeLetter = /^[^,;。:要应须]{0,12}[年月日号周季旬前内]/
-const adverbAhead = new RegExp(`^(?:${anyOf(adverbs)})`)
-const adverbBehind = new RegExp(`(?:${anyOf(adverbs)})$`)
 const quantifier =
   /^(?:各|每|任何|所有|全体|有关|相关|其他|其它|广大|本|该|我|贵|上述|凡|两级|省直|市直|县直|区直|属地|辖区|基层|一线)/
 const fields = new Set('民政 财政 审计 公安 税务 消防 教育 交通 农业 文化 卫生 市场 商务 水利'.split(' '))
@@ -232,17 +230,19 @@ export function skipLeading(marked: string, start: number, end: number): number 
   let at = start
   for (;;) {
     while (at < end && marked[at] === ' ') at++
-    const rest = marked.slice(at, Math.min(end, at + 30))
-    const match =
-      adverbAhead.exec(rest) ??
-      /^(?:(?:围绕|针对|关于|对于|随着|按照|根据|通过|结合|借助|依托)[^,;。]{2,16}(?=各))/.exec(rest) ??
-      (timeLetter.test(rest) ? timeBeforeActor.exec(rest) : null) ??
-      /^(?:会后|节后|节前|近期|今年|明年|今天|本周|本月|年内)(?=[各所全有相任省市县区])/.exec(rest) ??
-      /^(?:有关|相关|具体|工作|其他)?(?:要求|事项|安排) *:/.exec(rest) ??
-      /^(?:(?:节日|假期|汛期|会议|活动|施工|试点|过渡|集中)期间|在此期间)/.exec(rest)
-    if (!match || isQuantified(marked, at, match[0])) return at
-    at += match[0].length
+    const word =
+      wordStartingAt(adverbSet, marked, at, end) || phraseAhead(marked.slice(at, Math.min(end, at + 30)))
+    if (!word || isQuantified(marked, at, word)) return at
+    at += word.length
   }
+}
+
+/** 围绕…各县, 会后各单位, 有关要求:, 会议期间: what stands before the clause itself. */
+const phrases =
+  /^(?:(?:围绕|针对|关于|对于|随着|按照|根据|通过|结合|借助|依托)[^,;。]{2,16}(?=各)|(?:会后|节后|节前|近期|今年|明年|今天|本周|本月|年内)(?=[各所全有相任省市县区])|(?:有关|相关|具体|工作|其他)?(?:要求|事项|安排) *:|(?:节日|假期|汛期|会议|活动|施工|试点|过渡|集中)期间|在此期间)/
+
+function phraseAhead(rest: string): string {
+  return phrases.exec(rest)?.[0] ?? (timeLetter.test(rest) ? (timeBeforeActor.exec(rest)?.[0] ?? '') : '')
 }
 
 function isQuantified(marked: string, at: number, word: string): boolean {
@@ -254,10 +254,10 @@ export function trimTrailing(marked: string, start: number, end: number): number
   let at = end
   for (;;) {
     while (at > start && marked[at - 1] === ' ') at--
-    const phrase = marked.slice(start, at)
-    const match = adverbBehind.exec(phrase) ?? /(?:作为|身为)[^,;。]{2,14}$/.exec(phrase)
-    if (!match || match.index === 0) return at
-    at = start + match.index
+    const adverb = wordEndingAt(adverbSet, marked, at, start)
+    const length = adverb.length || (/[作身]为[^,;。]{2,14}$/.exec(marked.slice(start, at))?.[0].length ?? 0)
+    if (length === 0 || length === at - start) return at
+    at -= length
   }
 }
 

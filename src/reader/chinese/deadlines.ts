@@ -1,8 +1,9 @@
 import type { Span } from '../draft.ts'
-import { cadencePattern, deadlinePattern } from './times.ts'
+import { cadencePattern, deadlinePattern, plainDeadlinePattern } from './times.ts'
 
 const cadenceShape = new RegExp(cadencePattern, 'g')
-const deadlineShape = new RegExp(deadlinePattern, 'g')
+const plainDeadline = new RegExp(plainDeadlinePattern, 'g')
+const anyDeadline = new RegExp(deadlinePattern, 'g')
 const bareDate =
   /(?:于|在|至|到)((?:20[0-9]{2}年|[今明本]年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号])/g
 const eventBefore = /(?:于|在|赶在|抢在)([^,;。\n于在]{2,9}?(?:之前|以前|前))/g
@@ -42,6 +43,7 @@ function findTimes(marked: string, range: Span, text: string): Times {
   )
   const deadlines: Span[] = []
   const near = nearDue(text)
+  const deadlineShape = /[后起]|[用划工期止标会动产业]日/.test(text) ? anyDeadline : plainDeadline
   for (const shape of near ? [deadlineShape, bareDate, eventBefore] : []) {
     if (shape !== deadlineShape && !/[于在至到]/.test(text)) continue
     for (const match of near!.text.matchAll(shape)) {

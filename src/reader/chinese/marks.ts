@@ -13,7 +13,6 @@ const openers = new Map(Object.entries(closers).map(([open, close]) => [close, o
 const longestQuote = 400
 const longestBracket = 80
 const inertWords = wordSet(falseWords)
-const inertStarts = new Set([...inertWords.words].map((word) => word[0]!))
 
 /** Returns the shadow with everything inside quotation marks and brackets replaced by marks of equal length. */
 export function markQuoted(shadow: string): string {
@@ -39,7 +38,7 @@ export function markInert(text: string): string {
   let from = 0
   let i = 0
   while (i < text.length) {
-    const word = inertStarts.has(text[i]!) ? wordStartingAt(inertWords, text, i) : ''
+    const word = wordStartingAt(inertWords, text, i)
     if (word && !isModalAfterAll(text, i, word)) {
       pieces.push(text.slice(from, i), inert.repeat(word.length))
       from = i + word.length

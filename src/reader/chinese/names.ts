@@ -10,7 +10,6 @@ export type Mention = { name: string; at: Span; start: number; end: number; titl
 
 const han = '[\\u3400-\\u9fff]'
 const postSet = wordSet(posts)
-const lastLetters = new Set([...postSet.words].map((word) => word.at(-1)!))
 const compounds = new Set(wordsOf(compoundSurnames))
 const singles = new Set(singleSurnames)
 const verbs = wordSet(actionWords)
@@ -186,7 +185,6 @@ export function postEnds(shadow: string, start: number, end: number): number[] {
   const ends: number[] = []
   let from = start
   for (let at = start + 2; at <= end; at++) {
-    if (!lastLetters.has(shadow[at - 1]!)) continue
     const post = wordEndingAt(postSet, shadow, at, from)
     // 主任秘书 holds 主任, 副总理 holds 副总: the post that goes on is the one that counts.
     if (!post || goesOnAsPost(shadow, at - post.length, at, end)) continue
