@@ -9,7 +9,7 @@ const decided = new RegExp(
 )
 
 /** Finds what was approved, adopted or noted. */
-export function decisionsIn(text: string, printed: string, paragraphs: Paragraph[]): Decision[] {
+export function decisionsIn(text: string, paragraphs: Paragraph[]): Decision[] {
   const decisions: Decision[] = []
   for (const paragraph of paragraphs) {
     for (const sentence of sentencesOf(text, paragraph)) {
@@ -18,7 +18,7 @@ export function decisionsIn(text: string, printed: string, paragraphs: Paragraph
         if (/\b(?:was|were|been|be|that)\s+$/.test(part.slice(0, piece.index))) continue
         const start = sentence.start + piece.index
         const end = start + piece[0].length
-        decisions.push({ start, end, text: printed.slice(start, end) })
+        decisions.push({ start, end, text: text.slice(start, end) })
       }
     }
   }

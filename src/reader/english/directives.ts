@@ -12,10 +12,9 @@ import { resolvedIn, resolvedItem } from './resolutions.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
 
-/** Finds the directives of an unwrapped text; their strings are cut from the printed one. */
+/** Finds the directives of a clean text. */
 export function directivesIn(
   text: string,
-  printed: string,
   paragraphs: Paragraph[],
   people: EnglishPeople,
   body: string,
@@ -40,9 +39,7 @@ export function directivesIn(
     if (/:$/.test(part)) openList(reading, part, paragraph, before, lists)
   }
   const items = reading.items
-  return items.map((item, i) =>
-    directiveOf(text, printed, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY),
-  )
+  return items.map((item, i) => directiveOf(text, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY))
 }
 
 type Reading = { text: string; people: EnglishPeople; body: string; items: Item[] }

@@ -14,10 +14,10 @@ export type Item = Operative & {
   when?: Span | null
 }
 
-/** Turns an item into a directive; it ends where the next begins. `printed` is the text before unwrapping. */
-export function directiveOf(text: string, printed: string, item: Item, next: number): DraftDirective {
+/** Turns an item into a directive; it ends where the next begins. */
+export function directiveOf(text: string, item: Item, next: number): DraftDirective {
   const end = Math.max(item.start + 1, Math.min(item.end, next))
-  const cut = (span: Span) => printed.slice(span.start, span.end)
+  const cut = (span: Span) => text.slice(span.start, span.end)
   const times =
     item.when === undefined ? englishTimes(text, { start: item.from, end }) : cellTimes(text, item)
   return {
@@ -26,7 +26,7 @@ export function directiveOf(text: string, printed: string, item: Item, next: num
     level: item.level,
     start: item.start,
     end,
-    text: printed.slice(item.start, end),
+    text: text.slice(item.start, end),
     responsible: [...new Set(item.actors.map(cut))],
     inherited: [],
     modal: item.modal ? cut(item.modal) : '',

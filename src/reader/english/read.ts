@@ -6,15 +6,13 @@ import { englishFacts } from './facts.ts'
 import { englishPeople } from './people.ts'
 import { paragraphsOf } from './sentences.ts'
 import { englishIso } from './times.ts'
-import { asPrinted, unwrapped } from './wraps.ts'
 
 /** Reads an English communiqué from its clean text. */
-export function readEnglish(printed: string): Omit<Draft, 'cleanText' | 'edits' | 'lang'> {
-  const text = unwrapped(printed)
+export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | 'lang'> {
   const paragraphs = paragraphsOf(text)
   const facts = englishFacts(text)
   const people = englishPeople(text, paragraphs)
-  const cut = (span: Span | null) => (span ? printed.slice(span.start, span.end) : null)
+  const cut = (span: Span | null) => (span ? text.slice(span.start, span.end) : null)
   const date = cut(facts.date)
   return {
     date,
@@ -24,13 +22,9 @@ export function readEnglish(printed: string): Omit<Draft, 'cleanText' | 'edits' 
     conferenceName: cut(facts.name),
     form: formOf(text),
     venues: [],
-    people: people.list.map((one) => ({
-      ...one,
-      name: one.name && asPrinted(printed, text, one.name),
-      title: one.title && asPrinted(printed, text, one.title),
-    })),
-    directives: directivesIn(text, printed, paragraphs, people, bodyOf(text)),
-    decisions: decisionsIn(text, printed, paragraphs),
+    people: people.list,
+    directives: directivesIn(text, paragraphs, people, bodyOf(text)),
+    decisions: decisionsIn(text, paragraphs),
     guesses: [],
   }
 }

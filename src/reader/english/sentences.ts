@@ -10,7 +10,7 @@ export type Paragraph = Span & { marker: Marker | null; index: number }
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|Cllrs?|Smt|Ald|Supt|Insp|Brig|Adm|Eng|Capt|Cdr|Lt|Maj|Sgt|St|No|Nos|Art|Sec|Inc|Ltd|Co|Gen|Col|Sen|Rep|Gov|Hon|Jr|Sr|vs|etc|approx|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[ap]\.m|\be\.g|\bi\.e|\bU\.[SKN]|\b[A-Z])$/
 
-/** Returns the paragraphs of an unwrapped text: its lines. */
+/** Returns the paragraphs of a clean text: its lines. */
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let start = 0
