@@ -3,24 +3,12 @@ import { factNouns, taskNouns } from '../lexicons/speech.ts'
 import { anyOf } from '../words.ts'
 import { startsWithAction } from './actors.ts'
 import { readPoint } from './commands.ts'
-import type { Around, Found } from './found.ts'
+import type { Around, Found, Spoken } from './found.ts'
 import { readLead } from './lead.ts'
 import { listsOf } from './lists.ts'
 import type { Ordinal, PointList } from './ordinals.ts'
 import type { Line, Sentence } from './sentences.ts'
-import type { Mode } from './speeches.ts'
-
-/** A sentence with whose words it carries. */
-export type Said = Sentence & {
-  contentStart: number
-  /** Where the speech verb stands when this sentence opens a speech. */
-  verb: Span | null
-  opens: boolean
-  speaker: string
-  mode: Mode
-}
-
-export type Spoken = Found & { speaker: string }
+import type { Mode, Said } from './speeches.ts'
 
 type State = {
   list: PointList | null

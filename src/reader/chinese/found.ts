@@ -21,6 +21,9 @@ export type Found = {
   cadence?: Span | null
 }
 
+/** A directive with the one who lays it down. */
+export type Spoken = Found & { speaker: string }
+
 /** What the grammar needs to know of the surroundings. */
 export type Around = { marked: string; mode: Mode; huiIsWill: boolean; fallback: Span | null }
 

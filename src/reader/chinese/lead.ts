@@ -1,9 +1,9 @@
 import type { Span } from '../draft.ts'
 import { askedAhead, skipLeading, startsWithAction } from './actors.ts'
 import { readUnnumbered } from './commands.ts'
-import type { Said } from './directives.ts'
 import type { Around, Found } from './found.ts'
 import { partsOf } from './sentences.ts'
+import type { Said } from './speeches.ts'
 
 /** The words before the first marker; 要求 without a modal after it counts by itself. */
 export function readLead(

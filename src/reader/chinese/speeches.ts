@@ -20,6 +20,16 @@ export type Speech = {
   contentStart: number
 }
 
+/** A sentence with whose words it carries. */
+export type Said = Sentence & {
+  contentStart: number
+  /** Where the speech verb stands when this sentence opens a speech. */
+  verb: Span | null
+  opens: boolean
+  speaker: string
+  mode: Mode
+}
+
 const verbs = new RegExp(
   `(?<laid>${anyOf(layingDown)}|安排(?=:)|补充(?=了[^,;。:]{0,8}(?:意见|要求):))|(?<said>${anyOf(saying)})|(?<told>${anyOf(telling)})`,
   'g',

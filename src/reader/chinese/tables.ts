@@ -3,7 +3,7 @@ import type { Span } from '../draft.ts'
 import { splitActors } from './actors.ts'
 import { type Columns, columnsOf } from './cells.ts'
 import { timesIn } from './deadlines.ts'
-import type { Spoken } from './directives.ts'
+import type { Spoken } from './found.ts'
 import type { Line } from './sentences.ts'
 
 /** Reads every row of a table of tasks as a numbered point, with its columns for who and when. */

@@ -1,8 +1,7 @@
-import type { Said } from './directives.ts'
 import { named } from './marks.ts'
 import type { Known, People } from './people.ts'
 import type { Sentence } from './sentences.ts'
-import { type Mode, type Speech, speechIn } from './speeches.ts'
+import { type Mode, type Said, type Speech, speechIn } from './speeches.ts'
 
 /** What is known of the people when speeches are told apart. */
 export type Speaker = { people: People; aliases: Map<string, string>; shadow: string }
