@@ -23,7 +23,7 @@ test('answers what was asked before it was told to close, and then closes', asyn
   const key = owed(world.branch, directiveIds[0] as number)
   const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
   const held = await db.startTransaction().execute()
-  await sql`select from obligations where org_id = ${key.orgId} for update`.execute(held)
+  await sql`select from obligations where region_id = ${key.regionId} and org_id = ${key.orgId} for update`.execute(held)
 
   const answer = fetch(`${address}/api/obligations/${obligationId(key)}/reports`, {
     method: 'POST',

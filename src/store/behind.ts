@@ -13,7 +13,7 @@ import type { Chosen } from './boards.ts'
 import type { Database } from './database.ts'
 import { listRegions, type Region } from './orgs.ts'
 import { endOf, isAtOrBelow } from './paths.ts'
-import { type Together, together } from './regions-together.ts'
+import { type Here, type Together, together } from './regions-together.ts'
 
 /** An org behind a number, with the obligation that was counted. */
 export interface OrgBehind {
@@ -109,7 +109,7 @@ async function readPage(
   // The order names all that a walk holds still, or the database would sort what the index gives in order.
   const walk = (isResult: RawBuilder<unknown>) => sql`
     select region_id, org_id, directive_id, period, org_path, due_on, status, result, verification from obligations
-    where region_id = days.region_id and ${isIn('obligations')} and directive_id = days.directive_id and period = days.period
+    where region_id = days.region_id and ${isIn('obligations.region_id')} and directive_id = days.directive_id and period = days.period
       and due_on = days.due_on and status = state.status and verification = state.verification and ${isResult}
       and ${facet.isOwnOnly ? sql`org_path = ${path}` : isAtOrBelow('org_path', path)}
       and org_path >= ${start}
@@ -141,17 +141,17 @@ async function readPage(
     select page.region_id as "regionId", page.org_id as "orgId", name as "orgName", other_names as "otherNames",
       kind, level, org_path as "orgPath", directive_id as "directiveId", period, due_on as "dueOn",
       status, result, verification
-    from page join orgs on orgs.region_id = page.region_id and orgs.id = page.org_id and ${isIn('orgs')}
+    from page join orgs on orgs.region_id = page.region_id and orgs.id = page.org_id and ${isIn('orgs.region_id')}
     order by org_path, directive_id, period`.execute(db)
   return rows
 }
 
 /** The first due day there is of a region's period; with a day to come after it, the next one. */
-function firstDay(of: 'cells' | 'days', isIn: Together['isIn']) {
+function firstDay(of: 'cells' | 'days', isIn: Here['isIn']) {
   const column = (name: string) => sql.ref(`${of}.${name}`)
   return sql`select min(due_on) from obligations where obligations.region_id = ${column('region_id')}
     and obligations.directive_id = ${column('directive_id')} and obligations.period = ${column('period')}
-    and ${isIn('obligations')}`
+    and ${isIn('obligations.region_id')}`
 }
 
 function onDays({ sight }: Facet, today: Day): RawBuilder<unknown> {

@@ -99,14 +99,14 @@ export async function listJournal(
         select found.* from unnest(${ids}::smallint[]) as region(id)
         cross join lateral (
           select ${columns} from journal
-          where region_id = region.id and ${isIn('journal')} and ${isAtOrBelow('org_path', path)}
+          where region_id = region.id and ${isIn('journal.region_id')} and ${isAtOrBelow('org_path', path)}
             and (${before}::bigint is null or journal.id < ${before})
             and ${isSeen(seen)} and ${isSought(sought)}
           order by journal.id desc limit ${limit}
         ) as found
         order by found.id desc limit ${limit}
       ) as line ${joinedNames}
-      where ${isIn('orgs')}
+      where ${isIn('orgs.region_id')}
       order by line.id desc`.execute(db)
     page.push(...rows)
   }

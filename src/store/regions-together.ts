@@ -1,10 +1,16 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from './database.ts'
 
-/** Regions that one statement may ask, and the condition that a table's rows are of these. */
-export interface Together {
+/** Regions that one statement may ask. */
+export interface Here {
+  /** Whether a region is one of them. */
+  has(regionId: number): boolean
+  /** The condition that a column names one of them. */
+  isIn(column: string): RawBuilder<SqlBool>
+}
+
+export interface Together extends Here {
   regionIds: number[]
-  isIn(table: string): RawBuilder<SqlBool>
 }
 
 /**
@@ -12,13 +18,27 @@ export interface Together {
  * they are distributed. There every large table must say the region as a value, from which Citus sees before it runs which node to ask.
  */
 export async function together(db: Database, regionIds: number[]): Promise<Together[]> {
-  if (!(await isDistributed(db))) return [{ regionIds, isIn: () => sql<SqlBool>`true` }]
-  return [...new Set(regionIds)]
-    .sort((a, b) => a - b)
-    .map((id) => ({
-      regionIds: [id],
-      isIn: (table) => sql<SqlBool>`${sql.ref(`${table}.region_id`)} = ${id}::smallint`,
-    }))
+  if (!(await isDistributed(db))) return [{ ...everywhere, regionIds }]
+  return inOrder(regionIds).map((id) => ({ ...only(id), regionIds: [id] }))
+}
+
+/** The same for a statement that finds its regions by itself: they are looked up only where each must be asked alone. */
+export async function togetherIn(db: Database, listRegionIds: () => Promise<number[]>): Promise<Here[]> {
+  if (!(await isDistributed(db))) return [everywhere]
+  return inOrder(await listRegionIds()).map(only)
+}
+
+const everywhere: Here = { has: () => true, isIn: () => sql<SqlBool>`true` }
+
+function only(id: number): Here {
+  return {
+    has: (regionId) => regionId === id,
+    isIn: (column) => sql<SqlBool>`${sql.ref(column)} = ${id}::smallint`,
+  }
+}
+
+function inOrder(regionIds: number[]): number[] {
+  return [...new Set(regionIds)].sort((a, b) => a - b)
 }
 
 /** By the part of a pool that its transactions share. */

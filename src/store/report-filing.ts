@@ -4,7 +4,7 @@ import type { Demand } from '../domain/demand.ts'
 import type { Obligation, ObligationKey } from '../domain/obligation.ts'
 import { type Database, often } from './database.ts'
 import type { JournalRow } from './journal.ts'
-import { type Together, together } from './regions-together.ts'
+import { type Here, together } from './regions-together.ts'
 import type { Report } from './reports.ts'
 import { changeRows } from './tallies.ts'
 
@@ -42,17 +42,17 @@ export async function lockFilings(tx: Database, asked: Asked[]): Promise<(Filing
   const found = new Map<number, Filing>()
   const numbered = asked.map((one, n) => ({ n, ...one }))
   for (const here of await together(tx, regionsOf(asked))) {
-    const questions = numbered.filter(({ regionId }) => here.regionIds.includes(regionId))
+    const questions = numbered.filter(({ regionId }) => here.has(regionId))
     const rows = await lockOf(tx, here, JSON.stringify(questions))
     for (const { n, ...filing } of rows) found.set(n, filing)
   }
   return asked.map((_, n) => found.get(n))
 }
 
-async function lockOf(tx: Database, { isIn }: Together, questions: string) {
+async function lockOf(tx: Database, { isIn }: Here, questions: string) {
   // Two statements: what is read must be as of after the wait for the lock, or a new tally might be missed.
   await sql`${often} select from obligations join ${ask(questions)} on ${isAsked('obligations')}
-    where ${isIn('obligations')}
+    where ${isIn('obligations.region_id')}
     order by obligations.region_id, obligations.org_id, obligations.directive_id, obligations.period
     for no key update of obligations`.execute(tx)
   const { rows } = await sql<Filing & { n: number }>`${often}
@@ -60,31 +60,31 @@ async function lockOf(tx: Database, { isIn }: Together, questions: string) {
       obligations.verification, org_path as "orgPath", acknowledged_at as "acknowledgedAt",
       reported_at as "reportedAt", report_id as "reportId", has_children as "hasChildren",
       directives.terms -> 'demand' as demand,
-      array(select sha256 from evidence where evidence.region_id = asked."regionId" and ${isIn('evidence')}
+      array(select sha256 from evidence where evidence.region_id = asked."regionId" and ${isIn('evidence.region_id')}
         and evidence.org_id = asked."orgId" and sha256 = any(asked.evidence)) as held,
       (select jsonb_build_object(${keyPairs('reports')}) from reports
-        where reports.region_id = asked."regionId" and reports.id = asked.id and ${isIn('reports')}) as earlier,
+        where reports.region_id = asked."regionId" and reports.id = asked.id and ${isIn('reports.region_id')}) as earlier,
       case when obligations.status = 'sentBack' then (
         select jsonb_build_object('result', result, 'paragraph', paragraph, 'figures', figures, 'evidence', evidence)
         from reports where reports.region_id = asked."regionId" and reports.id = obligations.report_id
-          and ${isIn('reports')}) end as "sentBack"
+          and ${isIn('reports.region_id')}) end as "sentBack"
     from ${ask(questions)}
     join obligations on ${isAsked('obligations')}
     join orgs on orgs.region_id = asked."regionId" and orgs.id = asked."orgId"
     join directives on directives.id = asked."directiveId"
-    where ${isIn('obligations')} and ${isIn('orgs')}`.execute(tx)
+    where ${isIn('obligations.region_id')} and ${isIn('orgs.region_id')}`.execute(tx)
   return rows
 }
 
 /** Keeps reports with all that follows from them: obligations, tally deltas, journal; drafts of them go. */
 export async function saveFilings(tx: Database, filed: Filed[]): Promise<void> {
   for (const here of await together(tx, regionsOf(filed.map(({ report }) => report)))) {
-    const these = filed.filter(({ report }) => here.regionIds.includes(report.regionId))
+    const these = filed.filter(({ report }) => here.has(report.regionId))
     await saveOf(tx, here, these)
   }
 }
 
-async function saveOf(tx: Database, { isIn }: Together, filed: Filed[]): Promise<void> {
+async function saveOf(tx: Database, { isIn }: Here, filed: Filed[]): Promise<void> {
   const reports = filed.map(({ report }) => report)
   const changes = filed.flatMap(({ before, after }) => changeRows(before, before, after))
   const lines = filed.map(({ journal }) => journal)
@@ -99,9 +99,9 @@ async function saveOf(tx: Database, { isIn }: Together, filed: Filed[]): Promise
       select * from filed
     ), answered as (
       update obligations set status = 'reported', result = filed.result, reported_at = "submittedAt", report_id = id
-      from filed where ${isAsked('obligations', 'filed')} and ${isIn('obligations')}
+      from filed where ${isAsked('obligations', 'filed')} and ${isIn('obligations.region_id')}
     ), forgotten as (
-      delete from report_drafts using filed where ${isAsked('report_drafts', 'filed')} and ${isIn('report_drafts')}
+      delete from report_drafts using filed where ${isAsked('report_drafts', 'filed')} and ${isIn('report_drafts.region_id')}
     ), noted as (
       insert into tally_deltas (region_id, org_path, directive_id, period, due_on, status, result, verification, n)
       select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(region_id smallint, org_path text,
