@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { chance } from './dice.ts'
 
 /**
- * Makes two things for this connection alone: `pg_temp.chance`, a number from 0 up to 1 that the same five numbers always
- * give, and `demo_orgs`, with what the generator needs of an org: how well it works, how its place is inspected, who reports
- * for it and who judges. `idle` are the orgs whose own period is left for whoever tries the demonstration.
+ * Makes `demo_orgs` for this connection alone, with what the generator needs of an org: how well it works, how its place is
+ * inspected, who reports for it and who judges. `idle` are the orgs whose own period is left for whoever tries the demonstration.
  */
 export async function prepareOrgs(tx: Database, idle: number[]): Promise<void> {
-  await sql`
-    create or replace function pg_temp.chance(org int, directive int, period int, salt int) returns float8
-    language sql immutable as
-    'select (hashint8extended((org::bigint << 26) # (directive::bigint << 12) # period::bigint, salt) & 2147483647) / 2147483648.0'`.execute(
-    tx,
-  )
   await sql`drop table if exists demo_orgs`.execute(tx)
   await sql`
     create temp table demo_orgs as
@@ -23,14 +17,14 @@ export async function prepareOrgs(tx: Database, idle: number[]): Promise<void> {
     cross join lateral (select ${step(2)} as second, ${step(3)} as third, ${step(4)} as fourth) as line
     cross join lateral (
       select
-        case when not has_children and pg_temp.chance(orgs.id, 0, 0, 1) < 0.012 then 0.0
+        case when not has_children and ${chance('orgs.id', '0', '0', 1)} < 0.012 then 0.0
           else greatest(0.05, least(0.99,
-            0.60 + 0.34 * pg_temp.chance(second, 0, 0, 2)
-            + 0.22 * (pg_temp.chance(third, 0, 0, 3) - 0.5)
-            - case when third > 0 and pg_temp.chance(third, 0, 0, 4) < 0.09 then 0.3 else 0 end
-            + 0.16 * (pg_temp.chance(fourth, 0, 0, 5) - 0.5)
-            + 0.26 * (pg_temp.chance(orgs.id, 0, 0, 6) - 0.5))) end::float8 as zeal,
-        (0.08 + 0.52 * pg_temp.chance(third, 0, 0, 7))::float8 as inspected
+            0.60 + 0.34 * ${chance('second', '0', '0', 2)}
+            + 0.22 * (${chance('third', '0', '0', 3)} - 0.5)
+            - case when third > 0 and ${chance('third', '0', '0', 4)} < 0.09 then 0.3 else 0 end
+            + 0.16 * (${chance('fourth', '0', '0', 5)} - 0.5)
+            + 0.26 * (${chance('orgs.id', '0', '0', 6)} - 0.5))) end::float8 as zeal,
+        (0.08 + 0.52 * ${chance('third', '0', '0', 7)})::float8 as inspected
     ) as mood
     left join lateral (${holderOf(sql`orgs.id`, ['reporter', 'responsible'])}) as reporter on true
     left join lateral (${holderOf(sql`orgs.parent_id`, ['supervisor', 'steward', 'responsible'])}) as judge on true`.execute(

@@ -4,11 +4,12 @@ import type { Database } from '../store/database.ts'
 
 /** Marks every period that has begun by a day as opened on the morning it began, or when its directive was issued. */
 export async function openPeriods(tx: Database, today: Day, timeZone: string): Promise<void> {
+  // Citus calculates with columns in an update only where the zone of the session can change nothing.
   await sql`
     update periods set opened_at = greatest(
-      (opens_on + time '06:00') at time zone ${timeZone},
-      (select issued_at from directives where id = directive_id) + interval '5 minutes'
-    )
+      opens_on + time '06:00',
+      (select issued_at from directives where id = directive_id) at time zone ${timeZone} + interval '5 minutes'
+    ) at time zone ${timeZone}
     where opens_on <= ${today}::date`.execute(tx)
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts'
 import type { ScopePlaces } from '../store/scopes.ts'
 import { inScope } from '../store/scopes.ts'
 import { chanceOf } from './chance.ts'
+import { dice } from './dice.ts'
 import type { IssuedExample } from './programme.ts'
 import { figuresOf, paragraphOf } from './samples.ts'
 
@@ -31,8 +32,8 @@ export async function liveThrough(
   const { files } = parts
   const attaches = terms.demand.evidence !== 'none' && files.length > 0
   const evidence = attaches
-    ? sql`case when pg_temp.chance(org_id, seed, period, 30) < 0.55
-        then array[(${files}::text[])[1 + floor(pg_temp.chance(org_id, seed, period, 31) * ${sql.lit(files.length)})::int]]
+    ? sql`case when ${dice(30)} < 0.55
+        then array[(${files}::text[])[1 + floor(${dice(31)} * ${sql.lit(files.length)})::int]]
         else '{}'::text[] end`
     : sql`'{}'::text[]`
   const reportColumns = (attempt: 1 | 2) => sql`
@@ -77,7 +78,6 @@ function courseOf(
   { now, timeZone, reasons }: YearParts,
 ): RawBuilder<unknown> {
   const ease = sql.lit(chanceOf('ease', example.code) * 0.26 - 0.14)
-  const dice = (salt: number) => sql`pg_temp.chance(org_id, seed, period, ${sql.lit(salt)})`
   const at = (day: string, salt: number) =>
     sql`(${sql.ref(day)} + make_interval(secs => 31200 + 33000 * ${dice(salt)})) at time zone ${sql.lit(timeZone)}`
   // Later than now is not yet: nothing.
