@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, inject, test, vi } from 'vitest'
 import { ownDatabase } from '../../test/databases.ts'
 import { openTestServer, type TestServer } from '../../test/server.ts'
 import { buildWorld, issuedProgramme, owed, plainReport, plainTerms, type World } from '../../test/world.ts'
@@ -23,7 +23,9 @@ test('answers what was asked before it was told to close, and then closes', asyn
   const key = owed(world.branch, directiveIds[0] as number)
   const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
   const held = await db.startTransaction().execute()
-  await sql`select from obligations where region_id = ${key.regionId} and org_id = ${key.orgId} for update`.execute(held)
+  await sql`select from obligations where region_id = ${key.regionId} and org_id = ${key.orgId} for update`.execute(
+    held,
+  )
 
   const answer = fetch(`${address}/api/obligations/${obligationId(key)}/reports`, {
     method: 'POST',
@@ -41,8 +43,10 @@ test('answers what was asked before it was told to close, and then closes', asyn
 
 /** How many statements wait for a row that somebody else holds. */
 async function countWaiting(): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+  const waiting =
+    inject('testServer').workers.length > 0
+      ? sql`citus_lock_waits`
+      : sql`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${waiting}`.execute(db)
   return rows[0]?.n ?? 0
 }
