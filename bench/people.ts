@@ -48,11 +48,12 @@ export async function seatPeople(db: Database, clerks: number) {
 }
 
 async function seatMissing(db: Database, clerks: number): Promise<void> {
-  const { rows } = await sql<{ every: number; wanted: number; there: number }>`
-    with step as (select greatest(1, count(*) / ${clerks}::int)::int as every from orgs)
-    select every, (select count(*)::int from orgs where not has_children and id % every = 0) as wanted,
-      (select count(*)::int from users where starts_with(id, 'bench-')) as there from step`.execute(db)
-  const [{ every = 1, wanted = 0, there = 0 } = {}] = rows
+  const counted = await sql<{ orgs: number }>`select count(*)::int as orgs from orgs`.execute(db)
+  const every = Math.max(1, Math.floor((counted.rows[0]?.orgs ?? 0) / clerks))
+  const { rows } = await sql<{ wanted: number; there: number }>`
+    select (select count(*)::int from orgs where not has_children and id % ${every}::int = 0) as wanted,
+      (select count(*)::int from users where starts_with(id, 'bench-')) as there`.execute(db)
+  const [{ wanted = 0, there = 0 } = {}] = rows
   if (there >= wanted) return
   // On one connection, for the list of those to seat is a temporary table of it.
   await db.transaction().execute(async (tx) => {

@@ -7,8 +7,9 @@ import { toOrg } from '../src/store/orgs.ts'
 export async function placesOf(db: Database) {
   const first = async (level: string, above: string): Promise<Org> => {
     const { rows } = await sql<Parameters<typeof toOrg>[0]>`
-      select * from orgs where level = ${level} and starts_with(path, ${above}) and has_children
-      order by (select count(*) from orgs as children where children.parent_id = orgs.id) desc, id limit 1`.execute(
+      with below as materialized (select parent_id, count(*) as n from orgs group by parent_id)
+      select orgs.* from orgs join below on below.parent_id = orgs.id
+      where level = ${level} and starts_with(path, ${above}) and has_children order by below.n desc, id limit 1`.execute(
       db,
     )
     if (!rows[0]) throw new Error(`no ${level}`)
