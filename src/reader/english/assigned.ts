@@ -45,7 +45,10 @@ export function assignsSomebody(words: string): boolean {
 }
 
 function infinitive(text: string, start: number, rest: string): Span[] | null {
-  const match = /^((?:[^,;:.]|(?<=\b[A-Z])\.){2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(rest)
+  const match =
+    /^((?:[^,;:.]|(?<=\b(?:[A-Z]|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Capt))\.){2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(
+      rest,
+    )
   if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return null
   if (
     /^(?:the|a|an|all|any|each|every|our|its|their|his|her|this|that|these)\b/.test(
@@ -58,7 +61,7 @@ function infinitive(text: string, start: number, rest: string): Span[] | null {
 
 /** 'Treasurer: send the invoices.' */
 function colon(text: string, start: number, rest: string): Span[] | null {
-  const match = /^([^,;:.]{2,50}?)(?::|\s[–—-])\s+(?:to\s+)?(?=[A-Za-z])/.exec(rest)
+  const match = /^((?:[^,;:.]|(?<=\b\p{Lu})\.){2,50}?)(?::|\s[–—-])\s+(?:to\s+)?(?=[A-Za-z])/u.exec(rest)
   return match && baseVerb.test(rest.slice(match[0].length)) ? whoever(text, start, match[1]!) : null
 }
 
@@ -74,7 +77,7 @@ function brackets(text: string, start: number, rest: string): Span[] | null {
 
 function whoever(text: string, start: number, words: string): Span[] | null {
   const span = { start, end: start + words.length }
-  if (isName(words)) return [span]
+  if (isName(words) || personOf(words)) return [span]
   const names = words.split(/\s+(?:and|&)\s+/)
   if (names.length === 2 && names.every((one) => isName(one) || isPost(one))) {
     const second = start + words.length - names[1]!.length

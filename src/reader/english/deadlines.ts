@@ -40,7 +40,10 @@ const lead = new RegExp(
 )
 
 const timed = new RegExp(`\\s+(${timely})`, 'yi')
-const faces = new RegExp(`\\s+(${event})(?![\\w’'-])(?!\\s+(?:is|are|was|were|has|have|had|can|may)\\b)`, 'y')
+const faces = new RegExp(
+  `\\s+(${event})(?=\\s*(?:[,.;:)]|$)|\\s+(?:and|or|to|so|in|if|unless|with|by|for|on|at|must|shall|will|should|the|under|as|when)\\b)`,
+  'y',
+)
 const clause = new RegExp(`\\s+(${happens})`, 'y')
 const feast = new RegExp(
   `\\s+((?:the )?(?:[A-Z][a-z’']+ )+(?:Day|Eve|Sunday|Monday)|${feasts}|the (?:start|end|close|opening|beginning|middle|turn) of (?:the )?[\\w’'-]+(?: (?!(?:and|or|to|so|in|if|with|for|on|at|by)\\b)[a-z]+)?)`,

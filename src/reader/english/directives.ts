@@ -138,6 +138,9 @@ function cutBefore(text: string, item: Item, next: number): void {
 function semicolonPart(text: string, part: Span, before: Item): Operative[] {
   const lead = /^(?:and\s+)?/.exec(text.slice(part.start, part.end))![0].length
   const rest = { start: part.start + lead, end: part.end }
+  const isHung = /\bthat\s+$/.test(text.slice(Math.max(0, rest.start - 6), rest.start))
+  const resolved = isHung ? resolvedItem(text, rest) : null
+  if (resolved) return [resolved]
   const assigned = assignedIn(text, rest)
   if (assigned) return [{ ...assigned, kind: before.kind }]
   const verb = /^(?:to\s+)?/.exec(text.slice(rest.start, rest.end))![0].length
@@ -169,7 +172,7 @@ function operativesOf(
 }
 
 const routine =
-  /^(?:(?:Draft|Plan|Report|Review|Update|Notice|Record|Support|Test|Survey|Audit|Design|Work|Issue|Transfer|Repair|Change|Increase|Grant|Conduct|Address|Approach|Lease|Permit|Access) (?:[A-Z]|of\b)|(?:Report|Review|Update|Notice|Release|Plan|Check|Address|Record|Support|Test|Survey|Audit|Design|Work|Issue|Matters) (?:of|on|by|from|for)|Recess|Adjourn|(?:Open|Close|Record|Plan|Support|Work|Test|Issue|Matter)\w* )\b/
+  /^(?:(?:Draft|Plan|Report|Review|Update|Notice|Record|Support|Test|Survey|Audit|Design|Work|Issue|Transfer|Repair|Change|Increase|Grant|Conduct|Address|Approach|Lease|Permit|Access) (?:[A-Z]|of\b)|(?:Order|Report|Review|Update|Notice|Release|Plan|Check|Address|Record|Support|Test|Survey|Audit|Design|Work|Issue|Matters) (?:of|on|by|from|for)|Recess|Adjourn|(?:Open|Close|Record|Plan|Support|Work|Test|Issue|Matter)\w* )\b/
 
 /** What a declaration does with its words: 'Welcome the entry into force'. */
 const courteous =
@@ -198,10 +201,17 @@ function bareVerb(
 
 function partsOf(text: string, sentence: Span): Span[] {
   const parts: Span[] = []
+  // '…; that the Clerk shall': each part hangs on what resolved the first.
+  const isLaid = /^(?:[^,;:]{0,60}\b)?(?:resolved|agreed|decided|ordered|moved)\b/i.test(
+    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)),
+  )
   let start = sentence.start
   for (let i = sentence.start; i <= sentence.end; i++) {
     if (i < sentence.end && text[i] !== ';') continue
     while (start < i && /\s/.test(text[start]!)) start++
+    if (parts.length > 0 && isLaid)
+      start +=
+        /^(?:and\s+)?that\s+(?=\S+\s)/.exec(text.slice(start, Math.min(i, start + 20)))?.[0].length ?? 0
     let end = i
     while (end > start && /[\s.;:!?]/.test(text[end - 1]!)) end--
     if (end > start) parts.push({ start, end })

@@ -131,3 +131,19 @@ test('the time may be a season, a coming meeting or a quarter, or stand before w
     null,
   ])
 })
+
+test('parts behind a semicolon hang on what was resolved; verbs may stand in capitals', () => {
+  expect(
+    tasks(
+      minutes(
+        'Resolved, That this Assembly calls on millers to mend their sluices; that the Pilots shall sound the bar by June; and that tolls be lowered. It was proposed by Cllr. Pell, seconded by Dr. Holt and resolved that the Clerk order a bell. The Board AGREED to renew the lease.',
+      ),
+    ).map(([, who, when]) => [who, when]),
+  ).toEqual([
+    ['millers', null],
+    ['the Pilots', 'June'],
+    ['', null],
+    ['the Clerk', null],
+    ['The Board', null],
+  ])
+})

@@ -40,7 +40,7 @@ function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled =
   const courteous = /^(?:Cllr|Councill?or)s?\.?$/.test(title ?? '')
   // A surname nobody introduced is a name where a courtesy or a seat in the council stands before it.
   if (!full && !hon && !courteous) return null
-  const origin = /^\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=\s+\p{Ll})/u.exec(
+  const origin = /^\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=\s+\p{Ll}|[,;.]|$)/u.exec(
     title ? sentence.slice(run.end, run.end + 80) : '',
   )
   const one = withTitle(sentence, run.start, run.end + (origin?.[0].length ?? 0), full ?? name, people)
@@ -79,6 +79,7 @@ function withTitle(
     title !== undefined &&
     (isPost(title) ||
       (/^(?:the\s+)?\p{Lu}\S*(?:\s+\S+)+$/u.test(title) &&
+        !runsIn(title)[0]?.name &&
         /^,\s+\p{Ll}/u.test(sentence.slice(after, after + 4))))
   const second = isTitle
     ? /^\s+and\s+((?:the\s+)?[^,;.()]{3,90}?)(?=,|;|\.?\s*$)/u.exec(sentence.slice(after, after + 120))
@@ -108,6 +109,12 @@ function fromPost(
   const area = /^(?:\s+(?:of|for|in|at|to|with)\b[^,.;:]{0,60}?)?,\s+(?=\p{L})/u.exec(
     sentence.slice(run.end, run.end + 90),
   )
+  const inside = /^\s+\((?:the\s+)?(?=\p{Lu})/u.exec(sentence.slice(run.end, run.end + 8))
+  if (inside) {
+    const [within] = runsIn(sentence, run.end + inside[0].length, true)
+    if (within?.name && isName(within.name) && sentence[within.end] === ')')
+      return { start: run.start, end: within.end + 1, name: within.name, title: post }
+  }
   if (area) {
     const at = run.end + area[0].length
     const [behind] = runsIn(sentence, at + (/^the\s/i.test(sentence.slice(at, at + 4)) ? 4 : 0), true)

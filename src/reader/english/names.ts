@@ -39,6 +39,10 @@ export function personOf(entry: string): Named | null {
     /^(?:(?:in the )?(?:acting )?chair|chairman|chairwoman|chairperson|presiding(?: officer)?)$/i
   const inner = brackets?.[1] ?? null
   const given = named(head!)
+  if (!given && inner && isPost(head!) && (/^the\s/i.test(head!) || isHonorific(inner.split(/\s/)[0]!))) {
+    const inside = named(inner)
+    if (inside) return { name: inside.name, title: head!.replace(/^the\s+/i, ''), presides: false }
+  }
   if (!given) {
     const later = rest.length > 0 && (isPost(head!) || isCountry(head!)) ? named(rest[0]!) : null
     if (!later) return null
@@ -131,7 +135,11 @@ export function entriesOf(list: string): string[] {
       )
     if (plural) shared = `${plural[1]} `
     const own = named(piece.replace(/\s*\([^)]*\)/g, '').replace(honours, ''))
-    if (plural || (own && own.title !== null)) {
+    if (
+      plural ||
+      (own && own.title !== null) ||
+      (!own && /\(/.test(piece) && isPost(piece) && personOf(piece))
+    ) {
       if (!plural) shared = ''
       entries.push(piece)
     } else if (own && !isPost(piece)) entries.push(shared + piece)

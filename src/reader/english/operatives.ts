@@ -70,7 +70,12 @@ function read(
   const governed = governanceOf(text.slice(Math.max(sentence, modal.start - longestClause), modal.start))
   const isVerb = groups.asks !== undefined || groups.orders !== undefined || groups.own !== undefined
   if (governed.by === 'told') return null
-  const start = clauseStart(text, range.start, modal.start, isFirst)
+  const isResolved =
+    governed.by === 'laid' && isVerb && /^(?:resolved|agreed|decided|moved|ordered)$/.test(governed.verb)
+  const from = isResolved
+    ? Math.max(range.start, sentence, modal.start - longestClause) + governed.at
+    : range.start
+  const start = clauseStart(text, Math.min(from, modal.start), modal.start, isFirst)
   const subject = { start, end: trimEnd(text, start, modal.start) }
   const words = text.slice(subject.start, subject.end)
   if (governed.by === 'laid' && !isVerb) return laid(text, range, sentence, modal, groups, governed)

@@ -137,3 +137,18 @@ test('who is welcomed, thanked, elected or asked has no role, and one of the pub
     ),
   ).toEqual(['Ada Moss, Chair, presided', 'Eli Voss, visitor, public_comment'])
 })
+
+test('a post holds its name in brackets, and a place behind a name parts no list', () => {
+  expect(
+    people(
+      `${head}Present: Ada Moss (in the Chair), the Clerk (Mrs. Nell Orr)\n\nIn attendance were President Tom Aro of Oden, Premier Lea Sund-Hay of Marr, and Consul Ida Roth. The Vice President, Mr Ben Rudd, spoke to his report.`,
+    ),
+  ).toEqual([
+    'Ada Moss, null, presided',
+    'Nell Orr, Clerk, attended',
+    'Ida Roth, Consul, attended',
+    'Tom Aro, President, attended',
+    'Lea Sund-Hay, Premier, attended',
+    'Ben Rudd, Vice President, reported',
+  ])
+})

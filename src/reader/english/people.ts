@@ -88,7 +88,8 @@ function remember(people: EnglishPeople, title: string, name: string): void {
   people.byPost.set(post, name)
   const head = post.split(/\s+(?:of|for|to|in|and)\s+|,/)[0]!
   const words = head.split(/\s+/)
-  for (const short of new Set([head, words.slice(-2).join(' '), words.at(-1)!])) {
+  const isSecond = /^(?:vice|deputy|assistant|acting|former|under|sub)$/.test(words.at(-2) ?? '')
+  for (const short of new Set([head, words.slice(-2).join(' '), isSecond ? head : words.at(-1)!])) {
     const known = people.byShort.get(short)
     people.byShort.set(short, known === undefined || known === name ? name : '')
   }

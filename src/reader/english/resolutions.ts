@@ -5,7 +5,7 @@ import { baseVerb } from './clauses.ts'
 import type { Operative } from './operative.ts'
 
 const frame =
-  /^(?:[^,;:]{0,60}?\b)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
+  /^(?:(?:it was )?(?:moved|proposed) by [^;:]{3,80}?,? (?:and )?seconded by [^,;:]{3,60},? and |[^,;:]{0,60}?\b)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
 const settled =
   /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken|commended|deferred|acknowledged|co-opted|given delegated)\b/
 const passive =

@@ -10,7 +10,7 @@ const paper =
 const shapes: [Role, string][] = [
   [
     'presided',
-    `(?:presided|(?:co-)?chaired|(?:took|assumed|occupied|was in|were in) the [Cc]hair|acted as (?:chair|presid)|(?:convened|opened) (?:the|this) (?:meeting|session|sitting|summit)\\b(?! of)|declared (?:the|this) [^.;,]{0,30}open|called (?:the|this) [^.;]{0,40}to order|called to order)`,
+    `(?:presided|(?:(?:co-)?hosted and |convened and )?(?:co-)?chaired|(?:took|assumed|occupied|was in|were in) the [Cc]hair|acted as (?:chair|presid)|(?:convened|opened) (?:the|this) (?:meeting|session|sitting|summit)\\b(?! of)|declared (?:the|this) [^.;,]{0,30}open|called (?:the|this) [^.;]{0,40}to order|called to order)`,
   ],
   [
     'absent',
@@ -26,7 +26,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'reported',
-    `(?:reported|presented|briefed|updated|outlined|described|detailed|summari[sz]ed|tabled|(?:placed|laid|put) (?:the|a|an|his|her) [^.;,]{0,50}(?:before|on the table)|(?:talked|took|walked|led|guided) (?:the |members|council|cabinet|trustees|directors|governors|colleagues)[^.;,]{0,30}?through|introduced (?:the |a |an |his |her |this |item )?[^.;,]{0,40}?\\b${paper}|(?:gave|provided|delivered|made|shared) (?:a|an|the|his|her|their|members|council|cabinet|the board|the council|the committee|the meeting|some|brief|short)\\b[^.;,]{0,50}?(?:report|update|presentation|briefing|overview|summary|account|accounts|outline|figures)|spoke (?:to|on) (?:the|his|her|this|a|an) [^.;,]{0,30}?${paper}|spoke to (?:it|them)|informed (?:the|members|council|cabinet|trustees)|advised (?:that|members|the|council|cabinet|trustees)|read (?:out )?the (?:[a-z]+ )?(?:report|accounts|correspondence|minutes)|submitted (?:the|a|his|her) [^.;,]{0,30}?(?:report|accounts|statement))`,
+    `(?:reported|presented|briefed|updated|outlined|described|detailed|summari[sz]ed|tabled|(?:placed|laid|put) (?:the|a|an|his|her) [^.;,]{0,50}(?:before|on the table)|laid (?:on|before|upon) the|(?:talked|took|walked|led|guided) (?:the |members|council|cabinet|trustees|directors|governors|colleagues)[^.;,]{0,30}?through|introduced (?:the |a |an |his |her |this |item )?[^.;,]{0,40}?\\b${paper}|(?:gave|provided|delivered|made|shared) (?:a|an|the|his|her|their|members|council|cabinet|the board|the council|the committee|the meeting|some|brief|short)\\b[^.;,]{0,50}?(?:report|update|presentation|briefing|overview|summary|account|accounts|outline|figures)|spoke (?:to|on) (?:the|his|her|this|a|an) [^.;,]{0,30}?${paper}|spoke to (?:it|them)|informed (?:the|members|council|cabinet|trustees)|advised (?:that|members|the|council|cabinet|trustees)|read (?:out )?the (?:[a-z]+ )?(?:report|accounts|correspondence|minutes)|submitted (?:the|a|his|her) [^.;,]{0,30}?(?:report|accounts|statement))`,
   ],
   [
     'spoke',
@@ -43,6 +43,8 @@ const predicates = shapes.map(([role, shape]): [Role, RegExp] => [
 ])
 const furtherSpeech =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|observed that|spoke|addressed the|delivered (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
+const urgedToo =
+  /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|called (?:on|upon)|addressed the)\b/
 const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
@@ -57,14 +59,13 @@ export function mayGiveRoles(sentence: string): boolean {
 /** The roles a predicate gives to its subject: 'chaired the meeting and stressed that …'. */
 export function rolesOf(predicate: string): Role[] {
   const found = predicates.flatMap(([role, shape]) => (shape.test(predicate) ? [role] : []))
-  const roles = found.includes('observed') ? found.filter((role) => role !== 'attended') : found
-  const wasWelcome = welcome.test(predicate)
-  if (
-    (roles.length > 0 || wasWelcome) &&
-    !roles.includes('spoke') &&
-    !roles.includes('reported') &&
-    furtherSpeech.test(predicate)
+  const roles = found.filter(
+    (role) =>
+      !(role === 'attended' && found.includes('observed')) &&
+      !(role === 'spoke' && found.includes('reported') && /^\s*,?\s*(?:also )?spoke\b/.test(predicate)),
   )
+  const further = roles.includes('reported') ? urgedToo : furtherSpeech
+  if ((roles.length > 0 || welcome.test(predicate)) && !roles.includes('spoke') && further.test(predicate))
     roles.push('spoke')
   return roles
 }

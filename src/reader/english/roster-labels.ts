@@ -17,7 +17,7 @@ export function labelsIn(part: string): Label[] {
     part.length < 40 && !/[:–—-]\s*\S|\t|\s{3}/.test(part) ? roleOfLabel(part.replace(/:\s*$/, '')) : null
   if (bare && !/[.!?]$/.test(part)) return [{ role: bare, words: '', title: null }]
   const found = [...part.matchAll(labelled), ...part.matchAll(told)]
-    .map((match) => ({ match, role: roleOfLabel((match[1] ?? match[2])!) }))
+    .map((match) => ({ match, role: roleOf(match) }))
     // Between columns stands a label only where it is one of a roster.
     .filter(({ match, role }) => role !== null || !/(?:\t|\s{3,})$/.test(match[0]) || /:\s*$/.test(match[0]))
     .sort((a, b) => a.match.index - b.match.index)
@@ -30,6 +30,12 @@ export function labelsIn(part: string): Label[] {
     return [{ role, words, title: titleOf(match[1] ?? '') }]
   })
   return labels.length > 0 ? labels : openedList(part)
+}
+
+/** In prose who 'was in attendance' simply came; as a label the words tell who sits by. */
+function roleOf(match: RegExpExecArray): Role | null {
+  if (/^(?:also )?in attendance w/i.test(match[0])) return 'attended'
+  return roleOfLabel((match[1] ?? match[2])!)
 }
 
 function openedList(part: string): Label[] {

@@ -28,9 +28,9 @@ const banned = 'prohibited|barred|forbidden|banned'
 export const operative = new RegExp(
   [
     `(?<passive>\\b(?:is|are|was|were|be|been|shall be|must be|will be) (?:(?:${adverb}|strictly) )*(?:${asked})(?= (?:not )?to\\b| with [a-z]+ing\\b))`,
-    `(?<asks>\\b${adverbs}(?:${forms(request)})\\b)`,
-    `(?<orders>\\b${adverbs}(?:${forms(order)})\\b)`,
-    `(?<own>\\b${adverbs}${own}\\b)`,
+    `(?<asks>\\b(?:${adverbs}(?:${forms(request)})|REQUESTED|ASKED|INVITED|URGED)\\b)`,
+    `(?<orders>\\b(?:${adverbs}(?:${forms(order)})|DIRECTED|INSTRUCTED|ORDERED)\\b)`,
+    `(?<own>\\b(?:${adverbs}${own}|(?:AGREED|RESOLVED|DECIDED|UNDERTOOK) to)\\b)`,
     `(?<duty>\\b(?:must not|must|shall not|shall|may no longer|may not|may|has to|have to|is not to|are not to|is to|are to|needs to|need to|should not|should|(?:is|are) (?:strictly )?(?:${banned})|(?:was|were) (?:strictly )?(?:${banned})(?= from\\b| to\\b)|(?:is|are) (?:not|no longer) (?:permitted|allowed))\\b)`,
     `(?<will>\\b(?:will|would)(?: not)?\\b)`,
   ].join('|'),
