@@ -77,7 +77,7 @@ function brackets(text: string, start: number, rest: string): Span[] | null {
 
 function whoever(text: string, start: number, words: string): Span[] | null {
   const span = { start, end: start + words.length }
-  if (isName(words) || personOf(words)) return [span]
+  if (isName(words) || personOf(words) || /^[A-Z]{2,4}$/.test(words)) return [span]
   const names = words.split(/\s+(?:and|&)\s+/)
   if (names.length === 2 && names.every((one) => isName(one) || isPost(one))) {
     const second = start + words.length - names[1]!.length

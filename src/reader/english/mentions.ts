@@ -32,6 +32,10 @@ export function mentionAt(sentence: string, at: number, people: EnglishPeople): 
 function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled = false): Mention | null {
   const { title, hon, name } = run
   if (!name) return title ? fromPost(sentence, run, title, people, isCalled) : null
+  if (/^\p{Lu}{2,4}$/u.test(name) && !title && !hon) {
+    const known = people.bySurname.get(name)
+    return known ? { start: run.start, end: run.end, name: known, title: null } : null
+  }
   if (!title && !hon) {
     const opens = isCalled || /(?:^|\band\s+|[,:;.]\s+)(?:the\s+)?$/i.test(sentence.slice(0, run.start))
     return opens ? withTitle(sentence, run.start, run.end, name, people) : null

@@ -12,7 +12,7 @@ import {
 } from './name-words.ts'
 
 /** A person as printed; `presides` where the roster says so. */
-export type Named = { name: string; title: string | null; presides: boolean }
+export type Named = { name: string; title: string | null; presides: boolean; initials?: string }
 
 /** Words split into title and name; a courtesy is no post. */
 export type Split = { name: string; title: string | null; isCourtesy: boolean }
@@ -38,6 +38,9 @@ export function personOf(entry: string): Named | null {
   const isChair =
     /^(?:(?:in the )?(?:acting )?chair|chairman|chairwoman|chairperson|presiding(?: officer)?)$/i
   const inner = brackets?.[1] ?? null
+  const initials = inner
+    ?.split(/,\s*/)
+    .find((word) => /^\p{Lu}{2,4}$/u.test(word) && open.includes(`${word[0]}`))
   const given = named(head!)
   if (!given && inner && isPost(head!) && (/^the\s/i.test(head!) || isHonorific(inner.split(/\s/)[0]!))) {
     const inside = named(inner)
@@ -49,14 +52,21 @@ export function personOf(entry: string): Named | null {
     const own = isPost(head!) ? head!.replace(/^the\s+/i, '') : (later.title ?? rest[1] ?? null)
     return { name: later.name, title: own, presides: false }
   }
-  const post = [inner, tail].find((words) => words && isPost(words) && !presides.test(words)) ?? null
+  const said = inner
+    ?.split(/,\s*/)
+    .filter((word) => word !== initials)
+    .join(', ')
+  const post = [said, tail].find((words) => words && isPost(words) && !presides.test(words)) ?? null
   const behind = post ?? (tail && !presides.test(tail) && /^\p{Lu}|^the\s/u.test(tail) ? tail : null)
   return {
     name: given.name,
     title:
       (given.title && !given.isCourtesy ? given.title : (behind ?? given.title))?.replace(/^the\s+/, '') ??
       null,
-    presides: presides.test(tail) || (inner !== null && (isChair.test(inner) || presides.test(inner))),
+    presides:
+      presides.test(tail) ||
+      (inner !== null && (presides.test(inner) || inner.split(/,\s*/).some((word) => isChair.test(word)))),
+    ...(initials ? { initials } : {}),
   }
 }
 

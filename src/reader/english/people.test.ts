@@ -152,3 +152,17 @@ test('a post holds its name in brackets, and a place behind a name parts no list
     'Ben Rudd, Vice President, reported',
   ])
 })
+
+test('initials printed beside a name call the person again', () => {
+  expect(
+    people(
+      `${head}Attendees: Ada Moss (AM, Chair), Dr Ben Rudd (BR)\nApologies: Cyd Hale (CH)\nMinutes: Dov Finn (DF)\n\nBR presented the accounts. XY reported a leak.`,
+    ),
+  ).toEqual([
+    'Ada Moss, Chair, presided',
+    'Ben Rudd, Dr, attended',
+    'Cyd Hale, null, absent',
+    'Dov Finn, null, attended',
+    'Ben Rudd, Dr, reported',
+  ])
+})

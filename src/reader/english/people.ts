@@ -35,7 +35,10 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
     presider: null,
     host: null,
   }
-  for (const person of rostersIn(text, paragraphs)) add(people, person)
+  for (const { initials, ...person } of rostersIn(text, paragraphs)) {
+    add(people, person)
+    if (initials && person.name) people.bySurname.set(initials, person.name)
+  }
   const sections = sectionsOf(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
@@ -130,7 +133,7 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
     if (mention.name?.includes(' ') && !people.named.has(mention.name)) introduce(people, mention.name)
     const rest = sentence.slice(mention.end, mentions[i + 1]?.start ?? sentence.length)
     waiting.push(mention)
-    if (/^(?:\s*[,;])?\s*(?:and\s+|&\s+|as well as\s+)?(?:the\s+)?$/.test(rest) && i < mentions.length - 1)
+    if (/^(?:\s*[,;])?\s*(?:and\s+|&\s+|as well as\s+)?(?:[Tt]he\s+)?$/.test(rest) && i < mentions.length - 1)
       return
     for (const role of rolesIn(rest, fronted?.before(mention.start) ?? null)) {
       // Whoever opens a meeting that another chairs is a guest of honour.

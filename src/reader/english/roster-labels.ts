@@ -104,7 +104,7 @@ export function roleOfLabel(printed: string): Role | null {
   )
     return 'attended'
   if (
-    /^(?:(?:members'? )?attendance|delegates|delegations|(?:(?:council |board |committee |other )?members|councill?ors|trustees|commissioners|directors|governors|ministers)|(?:vice|deputy)[ -]chair(?:man|woman|person)?|(?:minute |recording )?secretary|clerk|treasurer|mayor|deputy mayor|minute[ -]taker|note[ -]taker|rapporteur)$/.test(
+    /^(?:(?:members'? )?attendance|delegates|delegations|(?:(?:council |board |committee |other )?members|councill?ors|trustees|commissioners|directors|governors|ministers)|(?:vice|deputy)[ -]chair(?:man|woman|person)?|(?:minute |recording )?secretary|clerk|minutes|notes|minutes taken by|substitutes?|treasurer|mayor|deputy mayor|minute[ -]taker|note[ -]taker|rapporteur)$/.test(
       label,
     )
   )

@@ -5,9 +5,12 @@ import { type Label, labelsIn, roleOfLabel } from './roster-labels.ts'
 import { tabledPeople } from './roster-tables.ts'
 import type { Paragraph } from './sentences.ts'
 
+/** One name of a roster; by the initials printed beside it the person is called again. */
+export type Listed = Person & { initials?: string }
+
 /** Reads the rosters of a text: 'Present: …', a label with names on the lines below it, 'Present were …', a table. */
-export function rostersIn(text: string, paragraphs: Paragraph[]): Person[] {
-  const listed: Person[] = tabledPeople(text, paragraphs)
+export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
+  const listed: Listed[] = tabledPeople(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
     const labels = labelsIn(part)
@@ -15,7 +18,7 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Person[] {
       const entries = label.words ? entriesOf(firstSentence(label.words)) : []
       if (k === labels.length - 1) entries.push(...linesBelow(text, paragraphs, i, label))
       for (const entry of entries) {
-        const person = personOf(entry)
+        const person = personOf(entry.replace(/\s(?:for|in place of|substituting for)\s.*/, ''))
         if (person) listed.push(listedAs(person, label))
       }
     }
@@ -23,9 +26,14 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Person[] {
   return listed
 }
 
-function listedAs(person: Named, { role, title }: Label): Person {
+function listedAs(person: Named, { role, title }: Label): Listed {
   const presides = role === 'attended' && person.presides
-  return { name: person.name, title: person.title ?? title, role: presides ? 'presided' : role }
+  return {
+    name: person.name,
+    title: person.title ?? title,
+    role: presides ? 'presided' : role,
+    initials: person.initials,
+  }
 }
 
 const told =

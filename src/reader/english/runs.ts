@@ -109,6 +109,9 @@ function split(sentence: string, words: Word[], from: number, until: number): Ru
   })
   if ((last < 0 || (last === first && isGivenName(words[first]!.text))) && isName(cut(first, to)))
     return whole(first, null, null)
+  // 'SC reported': initials stand for whoever the roster gives them to.
+  if (last < 0 && to === first + 1 && /^\p{Lu}{2,4}$/u.test(words[first]!.text))
+    return whole(first, null, null)
   if (last < 0) return null
   const posts = postsIn(words, first, last + 1)
   const joint = lastJoint(words, last + 1, to)
