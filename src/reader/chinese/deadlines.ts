@@ -9,7 +9,7 @@ const bareDate =
 const eventBefore = /(?:于|在|赶在|抢在)([^,;。\n于在]{2,9}?(?:之前|以前|前))/g
 // Most clauses have none of these letters and are done with at once.
 const timeLetter = /[年月日号周季旬底前内起时天末每逐按隔]/
-const oftenLetter = /[每逐按一隔]/
+const oftenLetter = /[每逐按隔]|[周月天日年季度]一/
 /** A letter one of which every deadline holds, and how far before and behind it a deadline reaches. */
 const dueLetter = /[年月日号周季旬前内止晚早天]/
 const reach = { before: 34, behind: 24 }
@@ -44,8 +44,11 @@ function findTimes(marked: string, range: Span, text: string): Times {
   const deadlines: Span[] = []
   const near = nearDue(text)
   const deadlineShape = /[后起]|[用划工期止标会动产业]日/.test(text) ? anyDeadline : plainDeadline
-  for (const shape of near ? [deadlineShape, bareDate, eventBefore] : []) {
-    if (shape !== deadlineShape && !/[于在至到]/.test(text)) continue
+  const isPlaced = near && /[于在至到]/.test(text)
+  const shapes = near ? [deadlineShape] : []
+  if (isPlaced && /[日号]/.test(text)) shapes.push(bareDate)
+  if (isPlaced && text.includes('前')) shapes.push(eventBefore)
+  for (const shape of shapes) {
     for (const match of near!.text.matchAll(shape)) {
       const span = spanOf(match, shape === deadlineShape ? 0 : 1, range.start + near!.at)
       if (shape === eventBefore && notAnEvent.test(marked.slice(span.start, span.end))) continue

@@ -60,7 +60,7 @@ function firstsOf(alternatives: string): string {
 }
 
 /** What may be a cadence, on the shadow. */
-export const cadencePattern = cadenceShapes.map((shape) => `(?:${shape})`).join('|')
+export const cadencePattern = `(?=[隔每按逐0-9一二三四五六七八九十百两半零〇])(?:${cadenceShapes.map((shape) => `(?:${shape})`).join('|')})`
 
 /** Whether a clause is nothing but a point of time: 年底前, 6月10日至20日. */
 export const timeAlone = new RegExp(`^(?:在|于|自|从)?(?:${deadlinePattern}|${point})(?:期间|起|开始)?$`)
