@@ -16,7 +16,11 @@ export function labelsIn(part: string): Label[] {
   const bare =
     part.length < 40 && !/[:–—-]\s*\S|\t|\s{3}/.test(part) ? roleOfLabel(part.replace(/:\s*$/, '')) : null
   if (bare && !/[.!?]$/.test(part)) return [{ role: bare, words: '', title: null }]
-  const found = [...part.matchAll(labelled), ...part.matchAll(told)]
+  // Most paragraphs are prose, and have none of it.
+  const found = [
+    ...(/[:\t]|\s[–—-]\s|\s{3}/.test(part) ? part.matchAll(labelled) : []),
+    ...(/present|attendance|absent|excused|apolog/i.test(part) ? part.matchAll(told) : []),
+  ]
     .map((match) => ({ match, role: roleOf(match) }))
     // Between columns stands a label only where it is one of a roster.
     .filter(({ match, role }) => role !== null || !/(?:\t|\s{3,})$/.test(match[0]) || /:\s*$/.test(match[0]))
