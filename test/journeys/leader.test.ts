@@ -81,4 +81,18 @@ test('a leader finds a place by its initials and stays on the map, and prints th
     const sheets = (await leader.pdf({ format, landscape: true })).toString('latin1')
     expect(sheets.match(/\/Type\s*\/Page[^s]/g), format).toHaveLength(1)
   }
+  // Even where twice as many columns would ask for more than the sheet is wide, none is cut off.
+  await leader.emulateMedia({ media: 'print' })
+  await leader.setViewportSize({ width: 750, height: 900 })
+  const widths = await leader.evaluate(() => {
+    const last = document.querySelector('.grid tbody tr > :last-child') as HTMLElement
+    const page = document.querySelector('main') as HTMLElement
+    return {
+      last: last.getBoundingClientRect().right,
+      sheet: innerWidth,
+      clips: getComputedStyle(page).overflow,
+    }
+  })
+  expect(widths.last).toBeLessThanOrEqual(widths.sheet)
+  expect(widths.clips).toBe('visible')
 })
