@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { answered } from '../api/failure.ts'
+import type { useWaiting } from '../api/reads.ts'
 import { notify } from '../frame/Notices.tsx'
 import { problemText } from '../words/problem-text.ts'
 import { t } from '../words/t.ts'
 
 const changed = ['waiting', 'obligation', 'board', 'behind', 'journal-of']
+
+type Queue = NonNullable<ReturnType<typeof useWaiting>['data']>
 
 interface Decided {
   id: string
@@ -31,9 +34,24 @@ export function useDecision(onDone: () => void = () => undefined) {
         reason === undefined ? t('decision.acceptedOf', { who }) : t('decision.sentBackTo', { who })
       notify(words, () => takeBack(id).then(readAgain))
       onDone()
+      // Among hundreds of lines, reading all of them again takes a while: the next one is not kept waiting for that.
+      client.setQueriesData<Queue>({ queryKey: ['waiting'] }, (queue) => queue && without(queue, id))
     },
-    onSuccess: readAgain,
+    onSuccess: () => {
+      readAgain()
+    },
   })
+}
+
+function without(queue: Queue, address: string): Queue {
+  const isHere = queue.pages.some(({ items }) => items.some((one) => one.address === address))
+  if (!isHere) return queue
+  const pages = queue.pages.map((page) => ({
+    ...page,
+    total: page.total - 1,
+    items: page.items.filter((one) => one.address !== address),
+  }))
+  return { ...queue, pages }
 }
 
 function send(id: string, reason: string | undefined) {
