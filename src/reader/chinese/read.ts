@@ -7,7 +7,7 @@ import { decisionsIn } from './decisions.ts'
 import { directivesIn } from './directives.ts'
 import { formOf, venuesIn } from './forms.ts'
 import type { Spoken } from './found.ts'
-import { isOfficial } from './genre.ts'
+import { genreOf, keepOrders } from './genre.ts'
 import { lostDates } from './guesses.ts'
 import { sortLines } from './lines.ts'
 import { markInert, markNames, markQuoted } from './marks.ts'
@@ -46,7 +46,7 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   )
   const spoken = directivesIn(shadow, withNames, lines, said, ordinals, huiIsWill)
   const rows = taskRowsIn(shadow, marked, sorted.tables)
-  const kept = isOfficial(shadow) ? spoken : spoken.filter((one) => one.actors.length > 0 || one.ordinal)
+  const kept = keepOrders(genreOf(shadow, sorted), spoken, withNames, body)
   const directives = [...kept, ...rows].sort((a, b) => a.start - b.start)
   const cut = (span: Span | null) => (span ? text.slice(span.start, span.end) : null)
   const date = cut(conference.date)
