@@ -8,7 +8,9 @@ export interface BoardRow {
 export function restOf(whole: BoardRow, parts: readonly BoardRow[]): BoardRow | null {
   const left = new Map<string, number[]>()
   for (const id in whole.cells) left.set(id, [...(whole.cells[id] as number[])])
-  for (const { cells } of parts) addCells(left, cells, -1)
+  for (const { cells } of parts) {
+    for (const id in cells) takeFrom(sumFor(left, id, cells[id] as number[]), cells[id] as number[])
+  }
   const rest: BoardRow = { cells: {}, total: whole.total.map(() => 0) }
   for (const [id, numbers] of left) {
     if (numbers.every((number) => number === 0)) continue
@@ -23,25 +25,27 @@ export function sumOf(rows: readonly BoardRow[], length: number): BoardRow {
   const sums = new Map<string, number[]>()
   const total = Array.from({ length }, () => 0)
   for (const row of rows) {
-    addCells(sums, row.cells)
+    for (const id in row.cells) addTo(sumFor(sums, id, row.cells[id] as number[]), row.cells[id] as number[])
     addTo(total, row.total)
   }
   return { cells: Object.fromEntries(sums), total }
 }
 
-/** Adds numbers to others of the same order, so many times. */
-export function addTo(sum: number[], numbers: readonly number[], times = 1): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + times * (numbers[i] as number)
+/** Adds numbers to others of the same order. */
+export function addTo(sum: number[], numbers: readonly number[]): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (numbers[i] as number)
 }
 
-function addCells(sums: Map<string, number[]>, cells: BoardRow['cells'], times = 1): void {
-  for (const id in cells) {
-    const numbers = cells[id] as number[]
-    let sum = sums.get(id)
-    if (!sum) {
-      sum = numbers.map(() => 0)
-      sums.set(id, sum)
-    }
-    addTo(sum, numbers, times)
+// Not the same with a factor: −1 × 0 is −0, which is no small integer, and lists that may hold it take longer to add and to write.
+function takeFrom(sum: number[], numbers: readonly number[]): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) - (numbers[i] as number)
+}
+
+function sumFor(sums: Map<string, number[]>, id: string, { length }: readonly number[]): number[] {
+  let sum = sums.get(id)
+  if (!sum) {
+    sum = Array.from({ length }, () => 0)
+    sums.set(id, sum)
   }
+  return sum
 }

@@ -101,7 +101,7 @@ export const app = {
   'board.lookMeaning': 'A fifth or more is overdue, or checks contradict one report in fifty',
   'board.own': '(own)',
   'board.total': 'Total',
-  'board.others': { one: 'the other organisation', other: 'the other {n} organisations' },
+  'board.others': { one: '{n} other organisation', other: '{n} other organisations' },
   'board.closed': 'closed organisations',
   'board.reading': 'Reading rows: {n} of {of}',
   'board.firstOf': 'The first {n} of {of} rows; the others stand in one row',
