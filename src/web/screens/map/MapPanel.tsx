@@ -45,7 +45,9 @@ function NeedALook({ board, spots, onLight }: Pick<Props, 'board' | 'spots' | 'o
   return (
     <section className="stack">
       <h2>{t('map.needALook')}</h2>
-      {worst.length === 0 && <p className="quiet">{t('map.nothingToLookAt')}</p>}
+      {worst.length === 0 && (
+        <p className="quiet">{t(isSilent(spots) ? 'map.nothingReported' : 'map.nothingToLookAt')}</p>
+      )}
       {rows.length < childCount && (
         <p className="small quiet">{t('map.firstOf', { n: rows.length, of: childCount })}</p>
       )}
@@ -70,4 +72,10 @@ function NeedALook({ board, spots, onLight }: Pick<Props, 'board' | 'spots' | 'o
       </ol>
     </section>
   )
+}
+
+/** Whether obligations are there and nobody has been heard of yet: not the same as nothing to look at. */
+function isSilent(spots: Spot[]): boolean {
+  const cells = spots.flatMap(({ cell }) => (cell && cell.bound > cell.waived ? [cell] : []))
+  return cells.length > 0 && cells.every(({ unknown, bound, waived }) => unknown === bound - waived)
 }

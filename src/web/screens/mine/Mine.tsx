@@ -15,7 +15,14 @@ export default function Mine() {
   const owed = useObligations(seat?.orgId ?? 0, status)
   const name = seat && orgOf(seat)
   useTitle(t('nav.mine'), name)
-  if (!seat) return <Empty>{t('mine.noSeat')}</Empty>
+  if (!seat) {
+    return (
+      <div className="page">
+        <h1>{t('nav.mine')}</h1>
+        <Empty>{t('mine.noSeat')}</Empty>
+      </div>
+    )
+  }
   if (owed.error) return <Failed error={owed.error} onRetry={() => owed.refetch()} />
   if (!owed.data) return <Loading />
   const lines = owed.data.pages.flatMap(({ items }) => items)

@@ -18,7 +18,14 @@ export default function MustAct() {
   const seat = supervisingSeat(session)
   const waiting = useWaiting(seat?.orgId ?? 0)
   useTitle(t('nav.mustAct'), seat && orgOf(seat))
-  if (!seat) return <Empty>{t('mustAct.noSeat')}</Empty>
+  if (!seat) {
+    return (
+      <div className="page">
+        <h1>{t('nav.mustAct')}</h1>
+        <Empty>{t('mustAct.noSeat')}</Empty>
+      </div>
+    )
+  }
   if (waiting.error) return <Failed error={waiting.error} onRetry={() => waiting.refetch()} />
   if (!waiting.data) return <Loading />
   const lines = waiting.data.pages.flatMap(({ items }) => items)

@@ -77,6 +77,7 @@ export const app = {
   'map.openBoard': 'Open the board',
   'map.needALook': 'Worth a look',
   'map.nothingToLookAt': 'Nothing is overdue and nothing contradicted.',
+  'map.nothingReported': 'Nothing has been reported yet; none of it is due.',
   'map.firstOf': 'Of {of} organisations only the {n} shown were compared.',
   'map.overdueOf': { one: '{n} overdue, {share}', other: '{n} overdue, {share}' },
   'map.contradicted': { one: '{n} contradicted', other: '{n} contradicted' },

@@ -74,6 +74,7 @@ export const app = {
   'map.openBoard': '打开一盘棋',
   'map.needALook': '需要关注',
   'map.nothingToLookAt': '目前没有逾期，也没有与核查不符的。',
+  'map.nothingReported': '还没有任何上报，均未到期。',
   'map.firstOf': '共 {of} 个组织，只比较了已显示的 {n} 个。',
   'map.overdueOf': '逾期 {n} 件，占 {share}',
   'map.contradicted': '与核查不符 {n} 件',

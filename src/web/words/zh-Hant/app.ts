@@ -74,6 +74,7 @@ export const app = {
   'map.openBoard': '打開一盤棋',
   'map.needALook': '需要關注',
   'map.nothingToLookAt': '目前沒有逾期，也沒有與查核不符的。',
+  'map.nothingReported': '還沒有任何呈報，均未到期。',
   'map.firstOf': '共 {of} 個組織，只比較了已顯示的 {n} 個。',
   'map.overdueOf': '逾期 {n} 件，佔 {share}',
   'map.contradicted': '與查核不符 {n} 件',
