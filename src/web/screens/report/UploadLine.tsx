@@ -9,11 +9,14 @@ interface Props {
 }
 
 /** One file on its way: how far it is, or what stopped it and what to do. */
-export function UploadLine({ upload: { file, share, error }, onRetry, onForget }: Props) {
+export function UploadLine({ upload: { file, share, isWaiting, error }, onRetry, onForget }: Props) {
   if (error === undefined) {
     return (
       <li>
         {file.name} <progress value={share} max={1} aria-label={t('form.uploading', { name: file.name })} />
+        <span className="small" role="status">
+          {isWaiting && t('form.lineBroke')}
+        </span>
       </li>
     )
   }

@@ -12,14 +12,20 @@ const pauses = [1, 2, 4, 8, 16, 30]
 // What has been sent of a file is not sent again: trying once more goes on where it stopped.
 const begun = new WeakMap<File, State>()
 
+/** How far a file is, 0–1, and whether the line is broken and tried again. */
+export interface Progress {
+  share: number
+  isWaiting: boolean
+}
+
 /**
- * Sends one file as evidence of an org, in pieces that grow while the line is good, telling how far it is, 0–1. A line that
+ * Sends one file as evidence of an org, in pieces that grow while the line is good, telling how far it is. A line that
  * breaks is tried again for about a minute; then, or where the server refuses, it throws a Failure.
  */
 export async function upload(
   orgId: number,
   file: File,
-  onProgress: (share: number) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Answer<'Evidence'>> {
   const path = `/api/orgs/${orgId}/uploads`
   let state =
@@ -34,7 +40,7 @@ export async function upload(
     try {
       const piece = file.slice(from, from + size)
       state = await sendPiece(`${path}/${state.id}`, from, piece, (sent) =>
-        onProgress((from + sent) / file.size),
+        onProgress({ share: (from + sent) / file.size, isWaiting: false }),
       )
       failed = 0
       if (performance.now() - startedAt < quick) size = Math.min(size * 2, largestPiece)
@@ -43,6 +49,7 @@ export async function upload(
       const pause = pauses[failed++]
       if (pause === undefined) throw failure
       size = firstPiece
+      onProgress({ share: from / file.size, isWaiting: true })
       await new Promise((resolve) => setTimeout(resolve, pause * 1000))
       state = await ask<State>(`${path}/${state.id}`).catch(() => state)
     }

@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react'
 import type { Draft } from './draft.ts'
-import { upload } from './upload.ts'
+import { type Progress, upload } from './upload.ts'
 
-/** A file on its way, how far it is, 0–1, and what stopped it. */
-export interface Upload {
+/** A file on its way, how far it is, and what stopped it. */
+export interface Upload extends Progress {
   file: File
-  share: number
   error?: unknown
 }
 
@@ -19,8 +18,8 @@ export function useUploads(orgId: number, onDone: (one: Draft['evidence'][number
     setUploads((now) => now.map((one) => (one.file === file ? { ...one, ...part } : one)))
   const start = (files: File[]) => {
     for (const file of files) {
-      setUploads((now) => [...now.filter((one) => one.file !== file), { file, share: 0 }])
-      upload(orgId, file, (share) => put(file, { share })).then(
+      setUploads((now) => [...now.filter((one) => one.file !== file), { file, share: 0, isWaiting: false }])
+      upload(orgId, file, (progress) => put(file, progress)).then(
         ({ sha256, name }) => {
           forget(file)
           done.current({ sha256, name })
