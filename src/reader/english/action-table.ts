@@ -11,7 +11,7 @@ const taskHead =
 const ownerHead =
   /^(?:(?:action )?owners?|who|lead|responsib(?:le|ility)(?: (?:party|officer|person|body|agency|office))?|assigned to|action by|by whom|officer|person responsible|lead (?:officer|agency|department)|responsible)$/i
 const whenHead =
-  /^(?:due(?: date| by)?|deadlines?|by when|when|date|target(?: date)?|completion(?: date)?|time ?frame|timeline|timing|frequency|complete by)$/i
+  /^(?:due(?: date| by)?|deadlines?|by when|when|date|target(?: date)?|completion(?: date)?|time ?frame|time ?scales?|timeline|timing|frequency|complete by)$/i
 const countHead = /^(?:no\.?|#|ref\.?|item(?: no\.?)?|number|nr\.?)$/i
 
 /** Reads the tables of actions of a text; the index of a paragraph leads to its row. */
@@ -40,6 +40,11 @@ export function cellsOf(text: string, line: Span): Span[] {
   const cells: Span[] = []
   let from = 0
   for (const match of [...words.matchAll(wall), null]) {
+    // A table may have a wall before its first cell and behind its last.
+    if (match?.index === 0 || (!match && cells.length > 0 && !words.slice(from).trim())) {
+      from = match ? match[0].length : from
+      continue
+    }
     const until = match?.index ?? words.length
     const cell = words.slice(from, until)
     const lead = cell.length - cell.trimStart().length

@@ -15,6 +15,7 @@ const notPeople = new Set(
 export function isActorPhrase(words: string): boolean {
   const phrase = words
     .trim()
+    .replace(/\s*\([^)]*\)/g, '')
     .replace(/\b(?:has|have|had|also|further|therefore|hereby|then|jointly|now|together)\b/gi, '')
     .trim()
   if (/^(?:we|they|he|she|staff|i)$/i.test(phrase)) return true

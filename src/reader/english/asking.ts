@@ -28,6 +28,7 @@ export function openingIn(text: string, range: Span): Operative | null {
 /** A motion or a resolution 'to direct the Clerk to …'. */
 const moved = /\b(?:mo(?:tion|ved)|resolved|voted)\b(?![^.]*\b(?:failed|lost|defeated|withdrawn)\b)/i
 const wish = /^\s+(?:that|for|about|if|whether|when|why|how|what|who|which|where)\b/
+const wonder = /^\s+(?:about|if|whether|when|why|how|what|who|which|where)\b/
 const member =
   /^(?:Cllrs?\.?|Councill?or|Trustee|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Member|Commissioner)\b|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u
 /** A lead of more letters is left out. */
@@ -58,12 +59,20 @@ export function asking(
   // What a member asks to know, or asks for at the table, is a wish.
   if (
     /^asked$/.test(printed.trim()) &&
-    wish.test(text.slice(modal.end, modal.end + 12)) &&
-    member.test(words)
+    (wonder.test(text.slice(modal.end, modal.end + 12)) ||
+      (wish.test(text.slice(modal.end, modal.end + 12)) && member.test(words)))
   )
     return null
   const object = objectOf(text, modal.end, range.end)
   if (!object) return null
+  // 'invited him to visit' is a courtesy.
+  if (
+    /^invite/.test(printed.trim()) &&
+    /^\s+(?:him|her|.{2,60}? to (?:pay|visit|make (?:a|an) [a-z ]*visit))\b/.test(
+      text.slice(modal.end, modal.end + 80),
+    )
+  )
+    return null
   if (/\bfor$/.test(printed) && !mayAct(text.slice(object.start, object.end))) return null
   const isSubjunctive =
     /^\s+that\s/.test(text.slice(modal.end, modal.end + 8)) &&

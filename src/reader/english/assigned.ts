@@ -50,6 +50,7 @@ function infinitive(text: string, start: number, rest: string): Span[] | null {
       rest,
     )
   if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return null
+  if (/^(?:[a-z]+ed|took|[A-Z][a-z]+ed (?:the|that))\b/.test(match[1]!)) return null
   if (
     /^(?:the|a|an|all|any|each|every|our|its|their|his|her|this|that|these)\b/.test(
       rest.slice(match[0].length),

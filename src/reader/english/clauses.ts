@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { englishVerbs } from '../lexicons/english.ts'
-import { isActorPhrase } from './agents.ts'
+import { isActorPhrase, mayAct } from './agents.ts'
 
 /** A bare verb that opens an instruction. */
 export const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
@@ -33,7 +33,11 @@ function thatObject(rest: string): Span | null {
   if (!that) return null
   for (const word of rest.slice(that[0].length).matchAll(/\s+(?=[a-z]+)/g)) {
     const verb = that[0].length + word.index + word[0].length
-    if (baseVerb.test(rest.slice(verb)) && isActorPhrase(rest.slice(that[0].length, verb))) {
+    const who = rest.slice(that[0].length, verb).trim()
+    if (
+      baseVerb.test(rest.slice(verb)) &&
+      (isActorPhrase(who) || (/^(?:the )?\p{Lu}/u.test(who) && mayAct(who)))
+    ) {
       return { start: that[0].length, end: that[0].length + word.index }
     }
   }
@@ -53,7 +57,7 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
     const start = from + match.index + match[0].length
     const rest = text.slice(start, modal)
     if (
-      /^\s*$/.test(rest) ||
+      /^(?:\s*|\s*(?:and|but|or)\s*|\d{4}\b.*)$/s.test(rest) ||
       /^(?:together|along|in (?:consultation|coordination|collaboration|cooperation|partnership)|as well|including|acting|through|supported|working|with|under|after|following|subject|where|if|when|who|which|led)\b/i.test(
         rest,
       )

@@ -30,13 +30,17 @@ export function directivesIn(
       if (row !== 'head') reading.items.push(itemOfRow(row, body))
       continue
     }
-    if (sections[i] === 'public' || isPublic(part) || isHeading(part, paragraph)) continue
+    if (isHeading(part, paragraph)) continue
+    if (sections[i] === 'public' || isPublic(part)) {
+      readAnswers(reading, paragraph)
+      continue
+    }
     const list = paragraph.marker ? placeIn(lists, paragraph.marker) : null
     if (!paragraph.marker) lists.length = 0
     const before = reading.items.length
     if (list?.parent) readSubItem(reading, paragraph, list.parent)
     else readParagraph(reading, paragraph, list ? 'actions' : sections[i]!)
-    if (/:$/.test(part)) openList(reading, part, paragraph, before, lists)
+    if (/:[-–—]?$/.test(part)) openList(reading, part, paragraph, before, lists)
   }
   const items = reading.items
   return items.map((item, i) => directiveOf(text, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY))
@@ -45,7 +49,7 @@ export function directivesIn(
 type Reading = { text: string; people: EnglishPeople; body: string; items: Item[] }
 
 const frame =
-  /\b(?:agreed|resolved|decided|directed|instructed|actions?|measures|steps|directives|instructions|follows|following|commitments?|undertake|recommendations? (?:was|were) (?:approved|adopted|agreed))\b[^.]*:$/i
+  /\b(?:agreed|resolved|decided|directed|instructed|actions?|measures|steps|directives|instructions|follows|following|commitments?|undertake|recommendations? (?:was|were) (?:approved|adopted|agreed))\b[^.]*:[-–—]?$/i
 
 function openList(
   reading: Reading,
@@ -63,6 +67,14 @@ function openList(
 
 function isHeading(part: string, paragraph: Paragraph): boolean {
   return !paragraph.marker && part.length < 120 && !/[.:;!?]["”)]?$/.test(part)
+}
+
+/** Where the public speaks, only what somebody in office undertakes in reply counts. */
+function readAnswers(reading: Reading, paragraph: Paragraph): void {
+  for (const sentence of sentencesOf(reading.text, paragraph))
+    for (const one of operativesIn(reading.text, sentence))
+      if (one.kind === 'commitment' && one.speaker && one.modal && one.why === 'commitment')
+        push(reading, one, sentence.end - 1, 1, null)
 }
 
 /** An item under a directive with a colon: its own actor and modal where it has them. */
@@ -156,6 +168,8 @@ function operativesOf(
   isFirst: boolean,
 ): Operative[] {
   const { text } = reading
+  const that = isFirst ? /^That\s+/.exec(text.slice(part.start, part.start + 8)) : null
+  if (that) return motionIn(text, { start: part.start + that[0].length, end: part.end })
   const words = text.slice(part.start, part.end)
   const found = operativesIn(text, part)
   if (found.length > 0)
@@ -163,12 +177,18 @@ function operativesOf(
   const resolved = resolvedIn(text, part)
   if (resolved.length > 0) return resolved
   const item = isFirst && paragraph.marker && section === 'actions' ? resolvedItem(text, part) : null
-  if (item) return [item]
+  if (item) return [item, ...elidedIn(text, item, part.end)]
   const isAction =
     (isFirst && (paragraph.marker || section === 'actions')) || opensAction(words) || assignsSomebody(words)
   const assigned = isAction ? assignedIn(text, part) : null
-  if (assigned) return [assigned]
+  if (assigned) return [assigned, ...elidedIn(text, assigned, part.end)]
   return bareVerb(text, part, paragraph, section, isFirst)
+}
+
+/** 'That the Clerk be asked to …', 'That Council directs …': a motion or an item under a resolution. */
+function motionIn(text: string, part: Span): Operative[] {
+  const one = resolvedItem(text, part)
+  return one ? [one] : operativesIn(text, part)
 }
 
 const routine =

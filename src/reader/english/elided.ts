@@ -24,7 +24,8 @@ export function elidedIn(text: string, one: Operative, end: number): Operative[]
   for (const match of text.slice(from, end).matchAll(joint)) {
     const at = from + match.index + match[0].length
     const rest = text.slice(at, end)
-    const next = one.why === 'asking' ? newDoer(text, at, rest) : null
+    const next =
+      one.why === 'asking' || (one.modal === null && one.actors.length > 0) ? newDoer(text, at, rest) : null
     const start = next ? at : /^,/.test(match[0]) && hasNewDeadline(text, last, at, end) ? at : null
     if (start === null) continue
     found.push({ ...one, start, modal: null, actors: next ?? [], speaker: one.speaker })

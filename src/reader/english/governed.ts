@@ -61,7 +61,7 @@ function lastMatch(text: string, shape: RegExp): RegExpExecArray | null {
 
 /** 'the rules that …', 'Member States that …': no verb, though it looks like one. */
 function isNoun(before: string, word: string): boolean {
-  if (!/s$/.test(word)) return false
+  if (!/s$/.test(word) || word === 'consensus') return false
   return (
     word === 'States' ||
     /(?:\b[Tt]he|[Aa]ll|[Aa]ny|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Nn]ew|[Ss]uch|[Oo]f|[Nn]o|[Oo]ur)\s+(?:[a-z]+\s+)?$/.test(

@@ -23,6 +23,7 @@ export function laid(
   const subject = aloneIn(text, { start, end: trimEnd(text, start, modal.start) })
   const words = text.slice(subject.start, subject.end)
   if (words.length < 2 || (isSubordinate(words) && !isRelative(words))) return null
+  if (/^should/.test(groups.duty ?? '') && !isActorPhrase(words.split(' of ')[0]!)) return null
   if (groups.duty === 'may' && !/^no\b/i.test(words)) return null
   if (groups.will && !(isActorPhrase(words) || commits(text, words, modal))) return null
   if (
@@ -32,24 +33,19 @@ export function laid(
   )
     return null
   if (groups.will && /^(?:said|told)$/.test(governed.verb)) return null
-  const verb = governed.isBare || inner < range.start ? null : leadOf(text, sentence, inner)
-  const isSpeech =
-    /^(?:stress|emphas|underl|undersc|reiter|reaff|affirm|add|insist|remind|rul|conclu|declar|stat|made|said|told|announ)/.test(
-      governed.verb,
-    )
+  const lead = governed.isBare || inner < range.start ? null : leadOf(text, sentence, inner)
   return {
-    start: verb && !isSpeech ? verb.start : start,
+    start,
     modal: trimModal(text, modal),
     actors: doersOf(text, subject, modal, range.end),
     kind: kindOf(text, modal, groups, words),
     why: groups.will ? 'commitment' : 'modal',
-    speaker: verb ? speakerIn(verb.words) : null,
+    speaker: lead ? speakerIn(lead) : null,
   }
 }
 
 /** Who resolved or stressed, at the beginning of the sentence. */
-function leadOf(text: string, sentence: number, inner: number): { start: number; words: string } {
-  const from = sentence
-  const comma = /^(?:[^,]{0,120}?,\s+)*/.exec(text.slice(from, inner))![0].length
-  return { start: from + comma, words: text.slice(from + comma, inner) }
+function leadOf(text: string, sentence: number, inner: number): string {
+  const lead = text.slice(sentence, inner)
+  return lead.slice(/^(?:[^,]{0,120}?,\s+)*/.exec(lead)![0].length)
 }

@@ -12,7 +12,7 @@ export type Marker = {
 
 const bullet = '[•·‣▪●○◦*–—-](?=\\s)'
 const shape = new RegExp(
-  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})[.:]?(?=\\s+[“"A-Z(])|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\((?<letter>[a-z])\\)|(?<bare>[a-z])[.)](?=\\s)|\\(?(?<roman>[ivx]{2,5}|[IVX]{2,5})[.)]|(?<upper>[IVX])\\.(?=\\s+[A-Z][a-z]+s?\\s+(?:the|to|that|upon|with|on|all|its|our|a|an)\\s)|(?<named>(?:Article|Clause|Paragraph|Point|Resolution|Decision) \\d{1,3})[.:]?(?=\\s+[A-Z])|${bullet})\\s*`,
+  `^\\s*(?:\\(?(?<number>\\d{1,3})[.)](?!\\d)|(?<path>\\d{1,3}(?:[./]\\d{1,3}){1,3})[.:]?(?=\\s+(?:[“"A-Z(]|(?!million|billion|per|hectares|k?m\\b|tonnes)[a-z]{3,}))|(?<item>[A-Z]{1,2}\\d{1,2})[.):](?=\\s)|\\((?<letter>[a-z])\\)|(?<bare>[a-z])[.)](?=\\s)|\\(?(?<roman>[ivx]{2,5}|[IVX]{2,5})[.)]|(?<upper>[IVX])\\.(?=\\s+[A-Z][a-z]+s?\\s+(?:the|to|that|upon|with|on|all|its|our|a|an)\\s)|(?<named>(?:Article|Clause|Paragraph|Point|Resolution|Decision) \\d{1,3})[.:]?(?=\\s+[A-Z])|${bullet})\\s*`,
 )
 
 /** Whether a line opens an item of a list. */
@@ -40,6 +40,21 @@ export function markerAt(text: string, start: number, end: number): Marker | nul
     return { text: printed, start, bodyStart, n: romanValue(figure), kind: 'roman', style: printedAs }
   }
   return { text: '', start: bodyStart, bodyStart, n: 1, kind: 'bullet', style }
+}
+
+/** A number without a dot before a word: '5 directed the Ministry to'. */
+export function bareMarker(text: string, start: number): Marker | null {
+  const match = /^(\d{1,2})\s+(?=\p{L}{3})/u.exec(text.slice(start, start + 8))
+  return (
+    match && {
+      text: match[1]!,
+      start,
+      bodyStart: start + match[0].length,
+      n: Number(match[1]),
+      kind: 'number',
+      style: '1',
+    }
+  )
 }
 
 function romanValue(printed: string): number {

@@ -7,8 +7,9 @@ import { opensNew, splitsOff } from './further.ts'
 import { governanceOf } from './governed.ts'
 import { laid } from './laid.ts'
 import { type Groups, longestClause, type Operative } from './operative.ts'
-import { deciding, plain } from './plain.ts'
+import { deciding, leadingActor, plain } from './plain.ts'
 import { isRelative, isSubordinate, relative } from './subordinate.ts'
+import { goesOnAfterThat, toldOfItself } from './told.ts'
 import { operative } from './verbs.ts'
 
 /** Finds the operative clauses of a sentence or of a semicolon part of one. */
@@ -50,6 +51,10 @@ function withPartners(text: string, one: Operative, end: number): Operative {
     : { ...one, actors: [...one.actors, ...partners] }
 }
 
+/** 'approved the plan and, in order to speed it up, mandated': the actor stands further in front. */
+const noSubject =
+  /^(?:\s*|(?:in order to|so as to|with a view to|to this end|for this purpose|in this regard|accordingly|as a result)\b.*)$/s
+
 function isQuoted(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at)
   return (
@@ -69,7 +74,11 @@ function read(
 ): Operative | null {
   const governed = governanceOf(text.slice(Math.max(sentence, modal.start - longestClause), modal.start))
   const isVerb = groups.asks !== undefined || groups.orders !== undefined || groups.own !== undefined
-  if (governed.by === 'told') return null
+  if (governed.by === 'told')
+    return (
+      toldOfItself(text, sentence, modal, groups) ??
+      (isFirst ? goesOnAfterThat(text, sentence, modal, groups) : null)
+    )
   const isResolved =
     governed.by === 'laid' && isVerb && /^(?:resolved|agreed|decided|moved|ordered)$/.test(governed.verb)
   const from = isResolved
@@ -84,7 +93,13 @@ function read(
   if (groups.duty === 'may' && !/^(?:no|(?:under|in|at) no)\b/i.test(words)) return null
   if ((isVerb || groups.passive) && isSubordinate(words) && !isRelative(words)) return null
   if (groups.passive && /\b(?:had|have been|having)\s*$/.test(words)) return null
-  if (groups.asks || groups.orders) return asking(text, range, modal, subject, groups)
+  if (groups.asks || groups.orders) {
+    const who = isFirst && noSubject.test(words) ? leadingActor(text.slice(range.start, modal.start)) : null
+    if (!who) return asking(text, range, modal, subject, groups)
+    const lead = { start: range.start, end: range.start + who.length }
+    const one = asking(text, range, modal, lead, groups)
+    return one && { ...one, start: modal.start }
+  }
   if (groups.own) return deciding(text, modal, subject)
   return plain(text, range, modal, subject, groups)
 }

@@ -10,22 +10,23 @@ import { speakerIn } from './speakers.ts'
 /** 'We agree to …', 'It was agreed to …': what a body takes upon itself. */
 export function deciding(text: string, modal: Span, subject: Span): Operative | null {
   const words = text.slice(subject.start, subject.end)
+  const leading = leadingActor(words)
   const isImpersonal = /^it (?:was|is|has been)(?: also| further| unanimously)*$/i.test(words)
   if (isDecision(text.slice(modal.end, modal.end + 40))) return null
-  if (!isImpersonal && !isActorPhrase(words) && !leadingActor(words)) return null
+  if (!isImpersonal && !isActorPhrase(words) && !leading) return null
   if (/\b(?:is|are|was|were|be|been)(?: \w+ly)?$/.test(words) && !isImpersonal) return null
   return {
-    start: subject.start,
+    start: leading ? modal.start : subject.start,
     modal: trimModal(text, modal),
     actors: isImpersonal
       ? []
       : actorsOf(text, {
           start: subject.start,
-          end: subject.start + (leadingActor(words)?.length ?? words.length),
+          end: subject.start + (leading?.length ?? words.length),
         }),
     kind: 'commitment',
     why: 'commitment',
-    speaker: isImpersonal ? null : speakerIn(`${words} `),
+    speaker: isImpersonal ? null : speakerIn(`${leading ?? words} `),
   }
 }
 
@@ -33,7 +34,7 @@ export function deciding(text: string, modal: Span, subject: Span): Operative | 
 export function plain(text: string, range: Span, modal: Span, whole: Span, groups: Groups): Operative | null {
   const words = text.slice(whole.start, whole.end)
   const leading = leadingActor(words)
-  if (words.length < 2 || /^(?:there|it|this|that|what|which|who)$/i.test(words)) return null
+  if (words.length < 2 || /^(?:there|it|this|that|what|which|who|and|but|or)$/i.test(words)) return null
   if (groups.will && !commits(text, leading ?? words, modal)) return null
   if (
     groups.duty &&
@@ -57,7 +58,7 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
   const isNegated =
     groups.duty && /(?:permitted|allowed|prohibited|barred|forbidden|banned)$/.test(groups.duty)
   return {
-    start: whole.start,
+    start: leading && words.length > 60 ? modal.start : whole.start,
     modal: trimModal(text, modal),
     actors:
       groups.passive || groups.will
@@ -84,10 +85,12 @@ function isOwedPassive(text: string, modal: Span): boolean {
 }
 
 /** 'The Government remains committed to … and will publish': the actor before the first verb of the clause. */
-function leadingActor(words: string): string | null {
-  if (!/\band(?: also| further)?$/.test(words)) return null
+export function leadingActor(words: string): string | null {
+  if (!/(?:\band(?: also| further)?|,)$/.test(words.trimEnd())) return null
   const lead = words.split(
-    /\s+(?:remains?|is|are|was|were|has|have|continues?|approved|notes?|noted|welcome[sd]?|acknowledged|recogni[sz]e[sd]?|endorsed?|supports?|supported|received|considered|adopted|discussed|reviewed|thanked|reaffirms?|reaffirmed|recalls?|recalled|commends?|commended|appreciates?)\s/,
+    /\s+(?:remains?|is|are|was|were|has|have|continues?|approved|notes?|noted|welcome[sd]?|acknowledged|recogni[sz]e[sd]?|endorsed?|supports?|supported|received|considered|adopted|discussed|reviewed|thanked|reaffirms?|reaffirmed|recalls?|recalled|commends?|commended|appreciates?|[a-z]+ed|gave|took|made|spoke|said|told|heard|met)\s/,
   )[0]!
-  return lead !== words && isActorPhrase(lead) ? lead : null
+  const who = lead.replace(/^(?:In reply|In response|Replying|In conclusion|Finally),\s+/, '')
+  const post = who.split(', ')[0]!
+  return lead !== words && who === lead && isActorPhrase(post) && !/[;:]/.test(lead) ? post : null
 }

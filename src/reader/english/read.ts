@@ -3,6 +3,7 @@ import { bodyOf } from './body.ts'
 import { decisionsIn } from './decisions.ts'
 import { directivesIn } from './directives.ts'
 import { englishFacts } from './facts.ts'
+import { isStory } from './genre.ts'
 import { englishPeople } from './people.ts'
 import { paragraphsOf } from './sentences.ts'
 import { englishIso } from './times.ts'
@@ -23,7 +24,8 @@ export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | '
     form: formOf(text),
     venues: [],
     people: people.list,
-    directives: directivesIn(text, paragraphs, people, bodyOf(text)),
+    directives:
+      facts.name === null && isStory(text) ? [] : directivesIn(text, paragraphs, people, bodyOf(text)),
     decisions: decisionsIn(text, paragraphs),
     guesses: [],
   }

@@ -1,11 +1,11 @@
 import type { Span } from '../draft.ts'
-import { actorsOf } from './actors.ts'
+import { actorsOf, addressees } from './actors.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
 import { baseVerb } from './clauses.ts'
 import type { Operative } from './operative.ts'
 
 const frame =
-  /^(?:(?:it was )?(?:moved|proposed) by [^;:]{3,80}?,? (?:and )?seconded by [^,;:]{3,60},? and |[^,;:]{0,60}?\b)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
+  /^(?:(?:(?:it was|on the) (?:proposed|moved|proposal|motion|proposition)\b[^;:.]{0,20}(?:[^;:]{0,100}?\band )?)|[^,;:]{0,60}?\b)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
 const settled =
   /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken|commended|deferred|acknowledged|co-opted|given delegated)\b/
 const passive =
@@ -35,6 +35,22 @@ export function resolvedItem(text: string, part: Span): Operative | null {
   return subjunctive(text, { start: part.start + lead, end: part.end })
 }
 
+const askedTo =
+  /^\s+(?:now |hereby |also )?(be (?:hereby |also )?(?<verb>directed|instructed|requested|asked|urged|tasked|ordered|required|mandated|invited|encouraged|called upon))\s+to\b/
+
+/** 'the Clerk be asked to write': whoever is asked is to do it. */
+function askedOf(text: string, subject: Span, asked: RegExpExecArray): Operative {
+  const start = subject.end + asked[0].indexOf('be ')
+  return {
+    start: subject.start,
+    modal: { start, end: start + asked[1]!.length },
+    actors: addressees(text, subject),
+    kind: /^(?:direct|instruct|task|order|requir|mandat)/.test(asked.groups!.verb!) ? 'order' : 'request',
+    why: 'asking',
+    speaker: null,
+  }
+}
+
 function subjunctive(text: string, clause: Span): Operative | null {
   const words = text.slice(clause.start, clause.end)
   for (const gap of words.matchAll(/\s+(?=[a-z])/g)) {
@@ -49,6 +65,8 @@ function subjunctive(text: string, clause: Span): Operative | null {
       isActorPhrase(subject) &&
       !isDone &&
       mayAct(subject)
+    const asked = askedTo.exec(rest)
+    if (asked) return askedOf(text, { start: clause.start, end: clause.start + subject.length }, asked)
     if (settled.test(rest)) return null
     if (!isDone && !acts) continue
     const actors = acts ? actorsOf(text, { start: clause.start, end: clause.start + subject.length }) : []

@@ -1,5 +1,5 @@
 import type { Span } from '../draft.ts'
-import { type Marker, markerAt } from './markers.ts'
+import { bareMarker, type Marker, markerAt } from './markers.ts'
 
 /** A sentence of a paragraph. */
 export type EnglishSentence = Span & { paragraph: number }
@@ -32,6 +32,23 @@ export function paragraphsOf(text: string): Paragraph[] {
     start = at + 1
   }
   push(start, text.length)
+  return numbered(text, paragraphs)
+}
+
+/** Marks paragraphs that open with 1, 2, 3 … and no dot, where at least three follow one another. */
+function numbered(text: string, paragraphs: Paragraph[]): Paragraph[] {
+  let run: { paragraph: Paragraph; marker: Marker }[] = []
+  const close = () => {
+    if (run.length > 2) for (const { paragraph, marker } of run) paragraph.marker = marker
+    run = []
+  }
+  for (const paragraph of paragraphs) {
+    const marker = paragraph.marker ? null : bareMarker(text, paragraph.start)
+    if (!marker) continue
+    if (marker.n !== (run.at(-1)?.marker.n ?? 0) + 1) close()
+    if (marker.n === run.length + 1) run.push({ paragraph, marker })
+  }
+  close()
   return paragraphs
 }
 

@@ -1,0 +1,45 @@
+import type { Span } from '../draft.ts'
+import { actorsOf, trimEnd } from './actors.ts'
+import { isActorPhrase } from './agents.ts'
+import { commits } from './commitments.ts'
+import { type Groups, longestClause, type Operative, trimModal } from './operative.ts'
+import { deciding, leadingActor } from './plain.ts'
+import { speakerIn } from './speakers.ts'
+
+const tells =
+  /\b(?:confirmed|announced|stated|said|informed|assured|indicated|advised|reported|added|explained|told)(?: \p{L}+){0,3}? that\s/u
+const fronted = /^(?:(?:In (?:reply|response|conclusion)|Replying|Responding|Finally),\s+)?/
+
+/** 'The Head of Finance confirmed that his office will issue the budget': what somebody in office promises. */
+export function toldOfItself(text: string, sentence: number, modal: Span, groups: Groups): Operative | null {
+  if (!/^will/.test(groups.will ?? '')) return null
+  const from = Math.max(sentence, modal.start - longestClause)
+  const lead = text.slice(from, modal.start)
+  const said = tells.exec(lead)
+  const speaker = said && speakerIn(lead.slice(fronted.exec(lead)![0].length))
+  if (!said || !speaker || said.index > 120) return null
+  const start =
+    from + Math.max(...[...lead.matchAll(/\bthat\s+/g)].map((that) => that.index + that[0].length))
+  const subject = { start, end: trimEnd(text, start, modal.start) }
+  const words = text.slice(subject.start, subject.end)
+  // 'crews will finish next month' only tells; an office by its name, or his own, is bound.
+  if (!/^(?:(?:his|her|their|our|its) |(?:the )?\p{Lu})/u.test(words)) return null
+  if (/[,;]/.test(words) || !isActorPhrase(words) || !commits(text, words, modal)) return null
+  const actors = actorsOf(text, subject)
+  return { start, modal: trimModal(text, modal), actors, kind: 'commitment', why: 'commitment', speaker }
+}
+
+/** 'The Member explained that … and undertook to write': what goes on after what is told. */
+export function goesOnAfterThat(
+  text: string,
+  sentence: number,
+  modal: Span,
+  groups: Groups,
+): Operative | null {
+  if (!groups.own) return null
+  const from = Math.max(sentence, modal.start - longestClause)
+  const start = from + fronted.exec(text.slice(from, modal.start))![0].length
+  const lead = text.slice(start, modal.start).trimEnd()
+  if (!/\band(?: also| further)?$/.test(lead) || !leadingActor(lead)) return null
+  return deciding(text, modal, { start, end: start + lead.length })
+}
