@@ -1,6 +1,7 @@
 import { personOf } from './names.ts'
 import type { Operative } from './operative.ts'
 import type { EnglishPeople } from './people.ts'
+import { speakerIn } from './speakers.ts'
 
 const bodies =
   'Cabinet Council Board Summit Ministers Committee Commission Assembly Parliament Conference Forum'.split(
@@ -21,8 +22,13 @@ export function bodyOf(text: string): string {
       /\b(?:government|council|parliament|cabinet|board|assembly|committee) (?:house|lodge|chambers?|hall|room|offices?|buildings?|complex|gardens)\b/g,
       '',
     )
-  if (/\bwe, the (?:leaders|heads|presidents)|\bsummit\b/.test(lower)) return 'Summit'
-  if (/\bwe, the ministers|ministerial (?:meeting|conference)|ministers of [^.]{0,60} met/.test(lower))
+  if (/\bwe, the (?:leaders|heads|presidents)|\bsummit\b|\bthe (?:two|three|four) leaders\b/.test(lower))
+    return 'Summit'
+  if (
+    /\bwe, the ministers|ministerial (?:meeting|conference|round ?table|task ?force|dialogue|forum)|ministers of [^.]{0,60} met/.test(
+      lower,
+    )
+  )
     return 'Ministers'
   const acting = acts.exec(text.slice(0, 8000))?.[1]
   if (acting) return acting
@@ -35,7 +41,12 @@ export function bodyOf(text: string): string {
 }
 
 /** Who speaks in a directive: a person by the full name, else the body; `before` is the paragraph up to it. */
-export function speakerOf(one: Operative, people: EnglishPeople, body: string, before: string): string {
+export function speakerOf(
+  one: Pick<Operative, 'speaker'>,
+  people: EnglishPeople,
+  body: string,
+  before: string,
+): string {
   if (!one.speaker) return body
   if (/^(?:He|She)$/.test(one.speaker)) return lastNamed(before, people) ?? body
   const name = one.speaker.split(/\s+/).at(-1)!
@@ -49,12 +60,29 @@ export function speakerOf(one: Operative, people: EnglishPeople, body: string, b
   )
 }
 
+const issuedBy = /\b(?:issued|given|made|laid down) by ((?:the )?[^:,;]{3,80})/i
+const issues =
+  /^(?:[^,]{0,60},\s+)?([^,:;]{3,80}?)\s+(?:issued|gave|made|laid down|directed|instructed|ordered)\b/i
+
+/** Whoever gives the list that follows: 'the following directions were issued by the Commissioner:'. */
+export function giverOf(frame: string, people: EnglishPeople): string | null {
+  const match = issuedBy.exec(frame) ?? issues.exec(frame)
+  const who = match && speakerIn(`${match[1]!.trim()} `)
+  const one = who && speakerOf({ speaker: who }, people, '', '')
+  return one || null
+}
+
 /** The person a pronoun stands for: whoever was named last. */
 export function lastNamed(before: string, people: EnglishPeople): string | null {
   let best = { name: null as string | null, at: -1 }
   for (const { name } of people.list) {
     if (!name) continue
     const at = Math.max(before.lastIndexOf(name), before.lastIndexOf(` ${name.split(/\s+/).at(-1)} `))
+    if (at > best.at) best = { name, at }
+  }
+  const lower = before.toLowerCase()
+  for (const [post, name] of [...people.byPost, ...people.byShort]) {
+    const at = name === '' ? -1 : lower.lastIndexOf(`the ${post} `)
     if (at > best.at) best = { name, at }
   }
   return best.name

@@ -1,7 +1,7 @@
 import type { DraftDirective, Span } from '../draft.ts'
 import { actionRows } from './action-table.ts'
 import { assignedIn, assignsSomebody, opensAction } from './assigned.ts'
-import { speakerOf } from './body.ts'
+import { giverOf, speakerOf } from './body.ts'
 import { elidedIn } from './elided.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
 import { itemEnd, type OpenList, placeIn } from './lists.ts'
@@ -37,6 +37,7 @@ export function directivesIn(
     }
     const list = paragraph.marker ? placeIn(lists, paragraph.marker) : null
     if (!paragraph.marker) lists.length = 0
+    reading.body = list?.giver ?? body
     const before = reading.items.length
     if (list?.parent) readSubItem(reading, paragraph, list.parent)
     else readParagraph(reading, paragraph, list ? 'actions' : sections[i]!)
@@ -62,7 +63,13 @@ function openList(
   const done =
     /\b(?:approved|adopted|endorsed|noted|received|considered|discussed|appointed|reported)\b[^.;]*:$/i
   if (parent || (frame.test(part) && !done.test(part)))
-    lists.push({ parent, parentStyle: paragraph.marker?.style ?? null, style: null, n: 0 })
+    lists.push({
+      parent,
+      giver: parent ? null : giverOf(part, reading.people),
+      parentStyle: paragraph.marker?.style ?? null,
+      style: null,
+      n: 0,
+    })
 }
 
 function isHeading(part: string, paragraph: Paragraph): boolean {

@@ -2,7 +2,14 @@ import type { Item } from './items.ts'
 import { isFirst, type Marker } from './markers.ts'
 
 /** A list that stands open under a directive ending in a colon, or under a frame that lays nothing down itself. */
-export type OpenList = { parent: Item | null; parentStyle: string | null; style: string | null; n: number }
+export type OpenList = {
+  parent: Item | null
+  /** Who gives the list, where it is a person. */
+  giver: string | null
+  parentStyle: string | null
+  style: string | null
+  n: number
+}
 
 /** Takes the item into the innermost open list it fits, closing the others; null where it fits none. */
 export function placeIn(lists: OpenList[], marker: Marker): OpenList | null {

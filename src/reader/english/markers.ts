@@ -44,7 +44,18 @@ export function markerAt(text: string, start: number, end: number): Marker | nul
 
 /** A number without a dot before a word: '5 directed the Ministry to'. */
 export function bareMarker(text: string, start: number): Marker | null {
-  const match = /^(\d{1,2})\s+(?=\p{L}{3})/u.exec(text.slice(start, start + 8))
+  const match = /^(?:(\d{1,2})\s+(?=\p{L}{3})|([A-Z])\.\s+(?=\d|\p{Lu}\p{L}))/u.exec(
+    text.slice(start, start + 8),
+  )
+  if (match?.[2])
+    return {
+      text: `${match[2]}.`,
+      start,
+      bodyStart: start + match[0].length,
+      n: match[2].charCodeAt(0) - 64,
+      kind: 'letter',
+      style: 'A.',
+    }
   return (
     match && {
       text: match[1]!,

@@ -80,3 +80,16 @@ test('a tale holds no directive', () => {
     ).directives,
   ).toEqual([])
 })
+
+test('whoever issues a list speaks in it, and a pronoun may stand for a post', () => {
+  const text = `Proceedings of the Quay Review Meeting held on 5 May 2025 in the Net Hall under the chairmanship of Ada Pell, Harbour Commissioner
+
+After discussion, the following directions were issued by the Harbour Commissioner:
+
+1. The Pilot shall mark the channel by 05.06.2025.
+
+2. Skippers must not race.
+
+The Harbour Commissioner thanked the crews. She asked the Warden to sound the bar.`
+  expect(readCommunique(text).directives.map((d) => d.speaker)).toEqual(['Ada Pell', 'Ada Pell', 'Ada Pell'])
+})

@@ -39,12 +39,15 @@ export function paragraphsOf(text: string): Paragraph[] {
 function numbered(text: string, paragraphs: Paragraph[]): Paragraph[] {
   let run: { paragraph: Paragraph; marker: Marker }[] = []
   const close = () => {
-    if (run.length > 2) for (const { paragraph, marker } of run) paragraph.marker = marker
+    if (run.length > 2)
+      for (const { paragraph, marker } of run)
+        if (marker.kind === 'number' || /[.;:]$/.test(text.slice(paragraph.end - 1, paragraph.end)))
+          paragraph.marker = marker
     run = []
   }
   for (const paragraph of paragraphs) {
     const marker = paragraph.marker ? null : bareMarker(text, paragraph.start)
-    if (!marker) continue
+    if (!marker || (run.length > 0 && run[0]!.marker.kind !== marker.kind && marker.n !== 1)) continue
     if (marker.n !== (run.at(-1)?.marker.n ?? 0) + 1) close()
     if (marker.n === run.length + 1) run.push({ paragraph, marker })
   }

@@ -1,4 +1,5 @@
 import { englishPosts } from '../lexicons/english.ts'
+import { isPost } from './name-words.ts'
 
 /** 'President Orende stressed that', 'She added that', 'The Chair ruled that'. */
 export function speakerIn(words: string): string | null {
@@ -9,5 +10,14 @@ export function speakerIn(words: string): string | null {
     !/^(?:Member|Secretariat)/.test(match[1]!) &&
     !/\b(?:Council|Board|Committee|Commission|Cabinet|Summit|Ministers|Assembly|Government)$/.test(match[1]!)
     ? match[1]!
-    : null
+    : postIn(words)
+}
+
+/** 'the Harbour Commissioner', 'the Minister for Water': any words that end in what somebody is. */
+function postIn(words: string): string | null {
+  const post =
+    /^[Tt]he ((?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:(?:of|for) (?:the )?(?:\p{Lu}[\p{L}’'-]+ (?:and )?){1,5})?)(?=\p{Ll}|$)/u
+      .exec(words)?.[1]
+      ?.trimEnd()
+  return post && isPost(post) && !/^(?:Member|Secretariat)/.test(post) ? post : null
 }
