@@ -82,15 +82,22 @@ export function lastNamed(before: string, people: EnglishPeople): string | null 
   }
   const lower = before.toLowerCase()
   for (const [post, name] of [...people.byPost, ...people.byShort]) {
-    const at = name === '' ? -1 : lower.lastIndexOf(`the ${post} `)
+    const found = name === '' ? -1 : lower.lastIndexOf(`the ${post} `)
+    // 'the Minister for Water' is not the other minister.
+    const at = /^(?:for|of) /.test(lower.slice(found + post.length + 5, found + post.length + 9)) ? -1 : found
     if (at > best.at) best = { name, at }
   }
   return best.name
 }
 
+/** 'I.A.S., Municipal Commissioner' is the Municipal Commissioner. */
+function isPostOf(post: string, title: string): boolean {
+  return post.includes(title) || (post.includes(' ') && title.endsWith(post))
+}
+
 function presiderFor(post: string, people: EnglishPeople): string | null {
   const found = people.list.find(
-    (person) => person.name && person.title && post.toLowerCase().includes(person.title.toLowerCase()),
+    (person) => person.name && person.title && isPostOf(post.toLowerCase(), person.title.toLowerCase()),
   )
   if (found?.name) return found.name
   return /^(?:Chair|Mayor|President|Prime Minister)/.test(post)

@@ -16,7 +16,7 @@ export function objectOf(text: string, at: number, end: number): Span | null {
   if (bare) return { start: at + bare.start, end: at + bare.end }
   if (!match) {
     const long =
-      /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+(?:to\s+[a-z]|with\s+[a-z]+ing\b)/.exec(
+      /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+(?:to(?:\s+[a-z]|:|$)|with\s+[a-z]+ing\b)/.exec(
         rest,
       )
     if (!long) return null

@@ -10,6 +10,7 @@ const kind =
 const lead = `(?:(?:${word}|${month}(?=\\s+\\p{Lu})|${kind})\\s+(?:(?:${word}|${month}(?=\\s+\\p{Lu})|${kind}|of|the|on|for|and|&|in)\\s+){0,14}?)?`
 const tail = `(?:\\s+(?:of|on|for|between|with)\\s+(?:the\\s+)?${word}(?:\\s+(?:(?:of|and|the|for|on|&)\\s+){0,3}${word})*(?:(?:,\\s+(?:the\\s+)?${word}(?:\\s+(?:of\\s+)?${word}){0,4}){1,6},?\\s+and\\s+(?:the\\s+)?${word}(?:\\s+(?:of\\s+)?${word}){0,4})?)`
 const phrase = `${lead}${noun}${tail}{0,4}(?:\\s+${noun})?`
+const anyNoun = new RegExp(noun, 'u')
 const sentenceShapes = [
   new RegExp(
     `\\b(?:held|convened|hosted|opened|concluded|(?:met|gathered|assembled) (?:for|at|in)|chaired|attended|attending|addressed|presided over|took part in|participated in|on the occasion of|on the margins of)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
@@ -63,6 +64,7 @@ function plainName(head: string, body: Paragraph[]): Span | null {
 /** The name a sentence gives. */
 export function nameIn(head: string, paragraph: Span, shapes = 2, is: RegExp = /./): Span | null {
   const part = head.slice(paragraph.start, paragraph.end)
+  if (!anyNoun.test(part)) return null
   for (const shape of sentenceShapes.slice(0, shapes)) {
     for (const match of part.matchAll(shape)) {
       // 'at the Palace on 3 May for the Ninth Summit': the name is what one came for.

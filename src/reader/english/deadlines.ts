@@ -35,7 +35,7 @@ const by =
 const from =
   'with effect from|effective from|effective|as of|as from|starting from|starting on|starting in|starting|beginning on|beginning in|beginning from|beginning|from'
 const lead = new RegExp(
-  `\\b(?:(?<by>${by})|(?<from>${from})|(?<within>within)|(?<count>(?:at least |not (?:less|fewer) than |no (?:less|fewer) than )?(?=${number} ))|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<this>(?<!of )(?:later )?(?:this|next)))(?:\\b|(?<= ))`,
+  `\\b(?:(?<by>${by})|(?<from>${from})|(?<within>within)|(?<count>(?:at least |not (?:less|fewer) than |no (?:less|fewer) than )?(?=${number} (?:\\(|working|business|calendar|school|clear|hours?|days?|weeks?|months?|quarters?|years?)))|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<this>(?<!of )(?:later )?(?:this|next)))(?:\\b|(?<= ))`,
   'gi',
 )
 

@@ -51,6 +51,7 @@ function withPartners(text: string, one: Operative, end: number): Operative {
     : { ...one, actors: [...one.actors, ...partners] }
 }
 
+const topic = /^(?:(?:On|In|Regarding|Concerning|With regard to|As regards) [^,]{2,80},\s+)?/
 /** 'approved the plan and, in order to speed it up, mandated': the actor stands further in front. */
 const noSubject =
   /^(?:\s*|(?:in order to|so as to|with a view to|to this end|for this purpose|in this regard|accordingly|as a result)\b.*)$/s
@@ -94,10 +95,11 @@ function read(
   if ((isVerb || groups.passive) && isSubordinate(words) && !isRelative(words)) return null
   if (groups.passive && /\b(?:had|have been|having)\s*$/.test(words)) return null
   if (groups.asks || groups.orders) {
-    const who = isFirst && noSubject.test(words) ? leadingActor(text.slice(range.start, modal.start)) : null
+    const isCut = noSubject.test(words) || (start > range.start && /,\s+and$/.test(words))
+    const from = range.start + topic.exec(text.slice(range.start, modal.start))![0].length
+    const who = isFirst && isCut ? leadingActor(text.slice(from, modal.start)) : null
     if (!who) return asking(text, range, modal, subject, groups)
-    const lead = { start: range.start, end: range.start + who.length }
-    const one = asking(text, range, modal, lead, groups)
+    const one = asking(text, range, modal, { start: from, end: from + who.length }, groups)
     return one && { ...one, start: modal.start }
   }
   if (groups.own) return deciding(text, modal, subject)
