@@ -6,7 +6,7 @@ import { wordsOf } from '../words.ts'
 const things = new Set(wordsOf(englishThings))
 const heads = new Set([...wordsOf(englishActorHeads), ...wordsOf(englishRoles)])
 const notPeople = new Set(
-  'showers winters summers weathers  feathers powers fibres timbers chambers centers layers wafers boosters clusters barriers dinners suppers answers calendars terminators majors minors tremors errors colors favors labors humors rumors honors manors tenors liquors ladders bunkers anchors disasters layers fevers lumbers cucumbers timbers embers matters numbers orders papers letters borders meters computers rivers waters factors errors sectors floors doors corridors quarters shutters covers powers offers registers trailers containers grants plants restaurants pollutants committees fees trees degrees guarantees levees coffees indicators elevators generators monitors vectors mirrors harbors harbours servers filters boilers routers printers posters newsletters shelters chapters figures towers sewers culverts tractors reactors variants'.split(
+  'anchors answers barriers boilers boosters borders bunkers calendars centers chambers chapters clusters coffees colors committees computers containers corridors covers cucumbers culverts degrees dinners disasters doors elevators embers errors factors favors feathers fees fevers fibres figures filters floors generators grants guarantees harbors harbours honors humors indicators labors ladders layers letters levees liquors lumbers majors manors matters meters minors mirrors monitors newsletters numbers offers orders papers plants pollutants posters powers printers quarters reactors registers restaurants rivers routers rumors sectors servers sewers shelters showers shutters summers suppers tenors terminators timbers towers tractors trailers trees tremors variants vectors wafers waters weathers winters'.split(
     ' ',
   ),
 )
@@ -32,12 +32,12 @@ export function isActorPhrase(words: string): boolean {
   if (/[^aeiou](?:er|or|eer|ist|man|woman)$/.test(last) && !notPeople.has(`${last}s`) && !things.has(last))
     return true
   const end = (phrase.split(/\s+/).at(-1) ?? '').toLowerCase()
-  return (
-    heads.has(last) ||
-    heads.has(last.replace(/ies$/, 'y')) ||
-    heads.has(last.replace(/s$/, '')) ||
-    heads.has(end)
-  )
+  return isHead(last) || isHead(end)
+}
+
+/** Heads are listed in the singular. */
+function isHead(word: string): boolean {
+  return heads.has(word) || heads.has(word.replace(/ies$/, 'y')) || heads.has(word.replace(/s$/, ''))
 }
 
 /** Whether a noun phrase may act for all its head says. */
