@@ -17,7 +17,7 @@ test('names stand below their label, one a line', () => {
   ])
 })
 
-test('a title in the plural is shared, and who is in attendance observes', () => {
+test('a title in the plural is shared, and who is in attendance attends', () => {
   expect(
     people(
       `${head}Present: Councillors A. Pell (Chairman), B. Rudd and C. Finn\nIn attendance: Lou Gale (Clerk), four members of the public\nApologies were received from Councillors Eve Tarn and Guy Holt.`,
@@ -26,7 +26,7 @@ test('a title in the plural is shared, and who is in attendance observes', () =>
     'A. Pell, Chairman, presided',
     'B. Rudd, Councillor, attended',
     'C. Finn, Councillor, attended',
-    'Lou Gale, Clerk, observed',
+    'Lou Gale, Clerk, attended',
     'Eve Tarn, Councillor, absent',
     'Guy Holt, Councillor, absent',
   ])
@@ -77,7 +77,7 @@ test('a roster in columns gives name and post, or two names', () => {
   ).toEqual([
     'Ada Moss, Chair, presided',
     'Ben Rudd, Trustee, attended',
-    'Cyd Hale, Finance Manager, observed',
+    'Cyd Hale, Finance Manager, attended',
   ])
   expect(roster('Present:\nCllr A. Moss      Cllr B. Rudd\nCllr C. Hale      Cllr D. Finn')).toHaveLength(4)
 })
@@ -90,7 +90,7 @@ test('a table of attendance gives each name its post and whether it came', () =>
   ).toEqual([
     'Ada Moss, Chair, presided',
     'Ben Rudd, Medical Director, absent',
-    'Cyd Hale, Secretary, observed',
+    'Cyd Hale, Secretary, attended',
   ])
 })
 
@@ -124,7 +124,7 @@ test('what stands in front tells what was said, and a shortened post leads to it
       `${head}In attendance: Ada Moss (Director of Ports)\n\nPresenting the dredging plan, the Director said that the bar had moved. Addressing the meeting, Captain Ben Rudd, of the pilots, urged skippers to slow down.`,
     ),
   ).toEqual([
-    'Ada Moss, Director of Ports, observed',
+    'Ada Moss, Director of Ports, attended',
     'Ada Moss, Director of Ports, reported',
     'Ben Rudd, Captain, spoke',
   ])
@@ -164,5 +164,19 @@ test('initials printed beside a name call the person again', () => {
     'Cyd Hale, null, absent',
     'Dov Finn, null, attended',
     'Ben Rudd, Dr, reported',
+  ])
+})
+
+test('officers present and those who dial in attend, only observers and guests observe', () => {
+  expect(
+    roster(
+      'Voting members: Ada Moss (Chair)\nNon-voting members: Ben Rudd (Bursar)\nSenior officers: Cyd Hale (Clerk)\nDialled in: Dov Finn, Warden\nObservers: Nell Orr, Pilot\nOfficials present from:\nOffice of the Warden',
+    ),
+  ).toEqual([
+    'Ada Moss, Chair, presided',
+    'Ben Rudd, Bursar, attended',
+    'Cyd Hale, Clerk, attended',
+    'Dov Finn, Warden, attended',
+    'Nell Orr, Pilot, observed',
   ])
 })

@@ -21,7 +21,7 @@ export function labelsIn(part: string): Label[] {
     ...(/[:\t]|\s[–—-]\s|\s{3}/.test(part) ? part.matchAll(labelled) : []),
     ...(/present|attendance|absent|excused|apolog/i.test(part) ? part.matchAll(told) : []),
   ]
-    .map((match) => ({ match, role: roleOf(match) }))
+    .map((match) => ({ match, role: roleOfLabel((match[1] ?? match[2])!) }))
     // Between columns stands a label only where it is one of a roster.
     .filter(({ match, role }) => role !== null || !/(?:\t|\s{3,})$/.test(match[0]) || /:\s*$/.test(match[0]))
     .sort((a, b) => a.match.index - b.match.index)
@@ -34,12 +34,6 @@ export function labelsIn(part: string): Label[] {
     return [{ role, words, title: titleOf(match[1] ?? '') }]
   })
   return labels.length > 0 ? labels : openedList(part)
-}
-
-/** In prose who 'was in attendance' simply came; as a label the words tell who sits by. */
-function roleOf(match: RegExpExecArray): Role | null {
-  if (/^(?:also )?in attendance w/i.test(match[0])) return 'attended'
-  return roleOfLabel((match[1] ?? match[2])!)
 }
 
 function openedList(part: string): Label[] {
@@ -65,10 +59,7 @@ function titleOf(label: string): string | null {
     : null
 }
 
-const members =
-  /\b(?:members|trustees|commissioners|councill?ors|directors|delegates|governors|ministers|aldermen|supervisors|selectmen)\b/
-
-/** The role of whoever stands behind a label, or null where it is none of a roster. */
+/** The role of whoever stands behind a label, or null where it is none of a roster; officers in attendance attend, only observers and guests observe. */
 export function roleOfLabel(printed: string): Role | null {
   const label = printed
     .toLowerCase()
@@ -82,18 +73,20 @@ export function roleOfLabel(printed: string): Role | null {
   )
     return 'absent'
   if (/\b(?:observers?|observing|guests?|by invitation|invited|invitees)\b/.test(label)) return 'observed'
-  const isStaff = /\b(?:officers|officials|staff|advis[eo]rs|secretariat|executive|administration)\b/.test(
-    label,
-  )
-  if (/\b(?:in attendance|also attending)\b/.test(label))
-    return members.test(label) && !isStaff ? 'attended' : 'observed'
+  // 'Officials present from:' lists bodies.
+  if (/\bfrom$/.test(label)) return null
   if (
-    isStaff &&
-    /^(?:council |senior |municipal )?(?:officers|officials|staff|advis[eo]rs)$|\b(?:present|attending)\b/.test(
+    /\b(?:in attendance|also attending|record of attendance)\b|^(?:dial(?:l)?ed in|joining|joined|connected)(?: (?:by|via) .*| remotely| online)?$|^(?:attending |present |members? )?(?:via|by|through) (?:remote|video|tele|zoom|teams|webex|phone)[a-z -]*$|^(?:online|remotely|virtually)$/.test(
+      label,
+    ) ||
+    /^(?:(?:council|senior|municipal|county|city|district|departmental|government) )?(?:officers|officials|staff|advis[eo]rs|management|executives|secretariat)$/.test(
+      label,
+    ) ||
+    /^(?:non-?voting|voting|elected|appointed|co-opted|lay|ex[ -]officio|independent|ordinary|executive|non-executive|alternate|standing|full|associate) (?:members|directors|trustees|governors|representatives)$/.test(
       label,
     )
   )
-    return 'observed'
+    return 'attended'
   if (/\b(?:contact|enquir(?:y|ies)|inquir(?:y|ies)|further information|spokesperson)\b/.test(label))
     return 'contact'
   if (
