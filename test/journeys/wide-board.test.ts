@@ -11,7 +11,9 @@ import { setStage } from './stage.ts'
 
 const stage = setStage()
 const tianhe = '440106'
-const children = 400
+const children = 1000
+/** Longer boards draw the rows that one sees. */
+const mostWhole = 300
 const patient = { timeout: 30_000 }
 
 interface Board {
@@ -39,14 +41,35 @@ test('a board of hundreds: the first rows at once, the others as one comes near,
     if (request.url().includes('/board?') && body) weights.push(body.length)
   })
   await page.goto(`${stage.url}/board?org=${county.id}`)
-  const others = page.getByRole('button', { name: /^其余 \d+ 个组织$/ })
+  const others = page.getByRole('button', { name: /^其余 [\d,]+ 个组织$/ })
   await others.waitFor()
   const atFirst = await rowCount(page)
   expect(atFirst).toBeLessThan(children)
 
+  // At the end the next page comes, and only that: one stays where one was, among rows that are drawn.
+  const scroller = page.locator('.board-scroll')
+  const toEnd = async () => {
+    const [before, at] = [await rowCount(page), await scroller.evaluate(goDown)]
+    await expect.poll(() => rowCount(page), patient).toBeGreaterThan(before)
+    return at
+  }
+  while ((await rowCount(page)) < mostWhole) await toEnd()
+  const at = await toEnd()
+  await expect.poll(() => scroller.evaluate(seenRows), patient).toBeGreaterThan(15)
+  expect(await scroller.evaluate((box) => box.scrollTop)).toBe(at)
+  expect(await page.locator('tr.rest').count()).toBe(1)
+
+  // Asking why of the others brings their row near, and so a page; but not one after the other.
+  const asked = await rowCount(page)
+  await page.locator('tr.rest td').nth(1).click()
+  await page.getByText('要看是哪些组织，请先显示更多的行。').waitFor()
+  await expect.poll(() => rowCount(page), patient).toBeGreaterThan(asked)
+  expect(await scroller.evaluate(nearestRest)).toBeGreaterThan(600)
+  await page.keyboard.press('Escape')
+
   // By keys alone, past where the first page ended, to the last row of all.
   const grid = page.getByRole('grid')
-  await grid.locator('[tabindex="0"]').focus()
+  await grid.locator('tbody [data-cell]').first().focus()
   const rowOfFocus = () =>
     page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')))
   await expect
@@ -73,7 +96,7 @@ test('a board of hundreds: the first rows at once, the others as one comes near,
   expect(await page.locator('.changed-dot').count()).toBe(2)
 
   await page.getByRole('button', { name: '复制为表格' }).click()
-  await page.getByText(/已复制 \d+ 行/).waitFor()
+  await page.getByText(/已复制 [\d,]+ 行/).waitFor()
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').slice(1, -2)
   const { total } = await ask<Board>(page, 'GET', `/api/orgs/${county.id}/board?programmeId=${programmeId}`)
   const due = lines.map((line) => Number(line.split('\t').at(-1)?.split('/')[1] ?? 0))
@@ -98,13 +121,36 @@ test('sorting a board of hundreds reads all rows first, and copying one that is 
 
   await page.goto(`${stage.url}/board?org=${county.id}`)
   await page.getByRole('button', { name: '复制为表格' }).click()
-  await page.getByText(/已复制 4\d\d 行/).waitFor()
+  await page.getByText(/已复制 1,?0\d\d 行/).waitFor()
 
   await page.goto(`${stage.url}/map?org=${county.id}&as=table`)
-  await expect
-    .poll(() => page.getByRole('button', { name: /再显示一些（还有 2\d\d 个）/ }).count(), patient)
-    .toBe(1)
+  await page.getByRole('rowheader', { name: /^其余 [\d,]+ 个组织$/ }).waitFor()
+  await page.getByText(/共 1,?0\d\d 个组织，只比较了已显示的/).waitFor()
 })
+
+function goDown(box: Element): number {
+  box.scrollTop = box.scrollHeight
+  return box.scrollTop
+}
+
+function seenRows(box: Element): number {
+  const { top, bottom } = box.getBoundingClientRect()
+  const places = [...box.querySelectorAll('tbody tr[aria-rowindex]')].map((row) =>
+    row.getBoundingClientRect(),
+  )
+  return places.filter((place) => place.bottom > top && place.top < bottom).length
+}
+
+/** How far below what one sees the row of the others comes at the nearest, in half a second of frames. */
+async function nearestRest(box: Element): Promise<number> {
+  let nearest = Number.POSITIVE_INFINITY
+  for (let frame = 0; frame < 30; frame++) {
+    await new Promise(requestAnimationFrame)
+    const top = box.querySelector('tr.rest')?.getBoundingClientRect().top ?? 0
+    nearest = Math.min(nearest, top - box.getBoundingClientRect().bottom)
+  }
+  return nearest
+}
 
 /** An obligation of a child on the first page of which nothing was heard, with its cell. */
 async function openOne(page: Page, county: Org) {

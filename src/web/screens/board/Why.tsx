@@ -44,7 +44,9 @@ export function Why({ board, question, pages, open, onClose }: Props) {
   const cell = cellOn(board, of, directiveId)
   const isComing = !opened && pages.canRead && !pages.isBroken
   return (
-    <Panel title={isComing ? t('why.title') : t('why.of', { who: name })} onClose={onClose}>
+    // The name of the rest changes as rows come; a panel of another title would be another panel, and take the focus again.
+    <Panel title={isComing || isRest ? t('why.title') : t('why.of', { who: name })} onClose={onClose}>
+      {isRest && <p>{name}</p>}
       <p className="small">
         {directive ? `${directive.ordinal} ${directive.title}` : t('board.allDirectives')}
       </p>
