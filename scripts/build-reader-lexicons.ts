@@ -15,21 +15,22 @@ await writeFile(new URL('script.ts', room), scriptModule())
 await writeFile(new URL('readings.ts', room), readingsModule())
 
 function scriptModule(): string {
-  const traditional: string[] = []
-  const simplified: string[] = []
+  const found: [string, string][] = []
   for (const pair of String(pairs).split('|')) {
     const [from, to] = pair.split(' ')
     if (from?.length !== 1 || to?.length !== 1 || from === to) continue
-    traditional.push(from)
-    simplified.push(to)
+    found.push([from, to])
   }
-  return `/** Traditional characters; each stands where its simplified one stands in the other string. Generated from opencc-js (Apache-2.0) by scripts/build-reader-lexicons.ts. */
-export const traditionalCharacters =
-  '${traditional.join('')}'
+  found.sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0))
+  const gaps = found.map(([from], i) => from.charCodeAt(0) - (found[i - 1]?.[0].charCodeAt(0) ?? 0))
+  const digits = gaps.map((gap) => (gap < 36 ? gap.toString(36) : `-${gap.toString(36).padStart(3, '0')}`))
+  return `/** How far each traditional character lies behind the one before, in base 36: one digit, or three behind a dash. Generated from opencc-js (Apache-2.0) by scripts/build-reader-lexicons.ts. */
+export const traditionalGaps =
+  '${digits.join('')}'
 
 /** The simplified characters, in the order of the traditional ones. */
 export const simplifiedCharacters =
-  '${simplified.join('')}'
+  '${found.map(([, to]) => to).join('')}'
 `
 }
 

@@ -1,4 +1,4 @@
-import { simplifiedCharacters, traditionalCharacters } from './lexicons/script.ts'
+import { simplifiedCharacters, traditionalGaps } from './lexicons/script.ts'
 
 // Each group of characters and the one that stands for it in the shadow.
 const foldings: readonly (readonly [string, string])[] = [
@@ -44,7 +44,9 @@ export function shadowOf(text: string): string {
           : '”'
         : code < 0x80
           ? foldAscii(text, i, code)
-          : (folded.get(code) ?? text[i])
+          : code === 0xff0e && isPointInName(text, i)
+            ? '·'
+            : (folded.get(code) ?? text[i])
     if (piece.length > 4096) {
       pieces.push(piece)
       piece = ''
@@ -52,6 +54,14 @@ export function shadowOf(text: string): string {
   }
   pieces.push(piece)
   return pieces.join('')
+}
+
+/** 瓦歷斯．尤命: the wide stop between two letters, neither of which counts. */
+function isPointInName(text: string, at: number): boolean {
+  return (
+    /^[\u4e00-\u9fff]．[\u4e00-\u9fff]$/.test(text.slice(at - 1, at + 2)) &&
+    !/[一二三四五六七八九十]/.test(text[at - 1]!)
+  )
 }
 
 /** Returns the text with traditional characters simplified, character by character. */
@@ -80,15 +90,17 @@ function isDigit(code: number): boolean {
 
 function buildFolding(): Map<number, string> {
   const map = new Map<number, string>()
-  for (let i = 0; i < traditionalCharacters.length; i++) {
-    map.set(traditionalCharacters.charCodeAt(i), simplifiedCharacters[i]!)
+  let code = 0
+  for (const [i, gap] of (traditionalGaps.match(/-...|./g) ?? []).entries()) {
+    code += Number.parseInt(gap.replace('-', ''), 36)
+    map.set(code, simplifiedCharacters[i]!)
   }
   for (const [group, stands] of foldings) {
     for (const character of group) map.set(character.charCodeAt(0), stands)
   }
-  for (let code = 0xff10; code <= 0xff19; code++) map.set(code, String.fromCharCode(code - 0xfee0))
-  for (let code = 0xff21; code <= 0xff5a; code++) {
-    if (code <= 0xff3a || code >= 0xff41) map.set(code, String.fromCharCode(code - 0xfee0))
+  for (let wide = 0xff10; wide <= 0xff19; wide++) map.set(wide, String.fromCharCode(wide - 0xfee0))
+  for (let wide = 0xff21; wide <= 0xff5a; wide++) {
+    if (wide <= 0xff3a || wide >= 0xff41) map.set(wide, String.fromCharCode(wide - 0xfee0))
   }
   return map
 }
