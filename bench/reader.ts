@@ -98,7 +98,7 @@ function rate(value: Rate | undefined): number | null {
 
 function goldIn(folder: string): Gold[] {
   return readdirSync(folder)
-    .filter((file) => /^\d\d-.*\.json$/.test(file))
+    .filter((file) => /^\d+-.*\.json$/.test(file))
     .sort()
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold)
 }

@@ -63,7 +63,9 @@ export function readPoint(
   level: number,
 ): Found[] {
   const { marked } = around
-  const isDecided = decided.test(marked.slice(bodyStart, bodyStart + 8))
+  const isDecided =
+    decided.test(marked.slice(bodyStart, bodyStart + 8)) ||
+    /(?:深表|谨表|表示|予以)(?:肯定|感谢|敬意|嘉许)/.test(marked.slice(bodyStart, range.end))
   const found: Found[] = []
   partsOf(marked, range, ';').forEach((part, i) => {
     if (i > 0 && found.length === 0) return
@@ -78,9 +80,12 @@ export function readPoint(
     const body = { start: Math.min(bodyStart, part.end), end: part.end }
     const printed = partsOf(marked, body, ',')
     // (一)洽悉,请消防局…: what is laid down stands behind what is decided.
-    const clauses = isDecided ? printed.slice(laidDownAt(around, printed)) : joinTopic(marked, printed)
+    const clauses = isDecided
+      ? printed.slice(laidDownAt(around, printed))
+      : joinTopic(marked, printed.slice(marked[ordinal.end - 1] === '要' ? 0 : backgroundOf(around, printed)))
     if (clauses.length === 0) return
     const head = headOf(around, clauses[0] ?? body, part, ordinal, level)
+    if (clauses[0] !== printed[0]) head.from = clauses[0]!.start
     found.push(head)
     readFurther(around, clauses.slice(1), head, level + 1, found)
     if (!head.modal) head.modal = laterModal(around, clauses.slice(1), head)
@@ -101,6 +106,18 @@ function joinTopic(marked: string, clauses: Span[]): Span[] {
   )
     return clauses
   return [next, ...rest]
+}
+
+/** 议会开议在即，各局处应…: how many clauses tell why before somebody is asked; so decisions are worded in Taiwan. */
+function backgroundOf(around: Around, clauses: Span[]): number {
+  if (!around.huiIsWill) return 0
+  const { marked } = around
+  for (const [i, clause] of clauses.slice(0, 4).entries()) {
+    const command = commandIn(marked, clause, 'orders', false, [])
+    if (command && command.kind !== 'commitment') return command.actors.length > 0 ? i : 0
+    if (startsWithAction(marked, clause.start, clause.end) && marked[clause.start] !== '上') return 0
+  }
+  return 0
 }
 
 function laidDownAt(around: Around, clauses: Span[]): number {

@@ -17,7 +17,7 @@ export type Conference = {
 const held = /(?:主持召开|组织召开|召开|举行|举办|开幕|召集)(?:了)?/g
 /** 县政府应于动支前召开说明会: what is to be held has not been held. */
 const isTask =
-  /(?:应(?![邀约急届对])|须|必须|(?<![主重首纪摘需])要(?![闻情])|请(?![示假])|不得|拟)[^,]{0,30}$/
+  /(?:应(?![邀约急届对])|须|必须|(?<![主重首纪摘需])要(?![闻情])|请(?![示假])|不得|拟|同意)[^,]{0,30}$/
 const meetingEnd = /(?:会议|会报|会|论坛|沙龙|培训班|研修班|仪式|典礼|讲坛)(?![员议计长商同务场标])/g
 const notMeeting =
   /(?:委员|协|学|工|商|社|机|董事|理事|监事|基金|联合|残联|妇联|管委|居委|村委|常委|安委|体|领|误|农|运动|博览|议|文联)会$/
@@ -149,7 +149,7 @@ function trimName(marked: string, start: number, end: number): Span | null {
     at += match[0].length
   }
   // 开过几回板凳会 tells what was done and names nothing.
-  if (/[开办搞]过|有人|们在|过[一二三四五六七八九十几两多数]/.test(marked.slice(at, end))) return null
+  if (/^过|[开办搞]过|有人|们在|过[一二三四五六七八九十几两多数]/.test(marked.slice(at, end))) return null
   return end - at >= 3 ? { start: at, end } : null
 }
 
@@ -230,6 +230,12 @@ function dateInHeader(shadow: string): Span | null {
 
 /** 某某会议纪要 as a headline names the meeting before 纪要. */
 function minutesTitle(shadow: string, headlines: Span[]): Span | null {
+  // A committee, and below it 会议摘要: the committee names its meeting.
+  const [first, second] = headlines
+  if (first && second && /^ *会议?(?:摘要|纪要|记录|纪录) *$/.test(shadow.slice(second.start, second.end))) {
+    const body = shadow.slice(first.start, first.end).trim()
+    if (/委员会$/.test(body)) return { start: first.start, end: first.start + body.length }
+  }
   for (const line of headlines) {
     const text = shadow.slice(line.start, line.end)
     const match = /^(?:[^ ]*关于)?(\S*?(?:会议|会报|[^委]会))(?:纪要|记录|纪录|决议|公报|简报)?$/.exec(

@@ -32,7 +32,15 @@ function readAsked(around: Around, verb: Span, lead: Span, level: number): Found
   const isOrder = /^(?:要求|责成)$/.test(word)
   // Whoever is called upon, the call stands, even where the noun is not known.
   const calls = /^(?:号召|呼吁)$/.test(word) || /^(?:全体|广大|所有)/.test(marked.slice(lead.start, lead.end))
-  if (actors.length === 0 && !calls && !(isOrder && startsWithAction(marked, lead.start, lead.end)))
+  if (
+    actors.length === 0 &&
+    !calls &&
+    !(
+      isOrder &&
+      !/^(?:会|[^,;。]{1,12}是)/.test(marked.slice(lead.start, lead.end)) &&
+      startsWithAction(marked, lead.start, lead.end)
+    )
+  )
     return null
   const shown = { start: verb.start, end: lead.end }
   const rest = readAfter(around, shown, level)
@@ -66,16 +74,20 @@ function readDecision(around: Around, verb: Span, lead: Span, level: number): Fo
   if (/^(?:授予|表彰|同意|通过|命名|批准|任命|免去|追授|给予|任|聘)/.test(rest)) return []
   if (!startsWithAction(around.marked, lead.start, lead.end)) return []
   const end = lead.end
+  const body = /(?:^|[,;。:\n])([\u4e00-\u9fff]{0,8}(?:委员会|理事会))$/.exec(
+    around.marked.slice(Math.max(0, verb.start - 16), verb.start),
+  )?.[1]
+  const start = verb.start - (body?.length ?? 0)
   return [
     {
-      start: verb.start,
+      start,
       end,
       ordinal: null,
       modal: verb,
       level,
       kind: 'commitment',
       why: 'decision',
-      actors: [],
+      actors: body ? [{ start, end: verb.start }] : [],
       inherited: [],
       from: verb.start,
     },

@@ -20,6 +20,7 @@ export function sortLines(shadow: string, marked: string, lines: Line[]): Sorted
   const sorted: Sorted = { headlines: [], body: [], rosters: [], tables: [] }
   let table: Line[] | null = null
   let columns = 0
+  let listing = false
   for (const line of lines) {
     const text = shadow.slice(line.start, line.end)
     // A rule between head and rows, | --- | --- |, holds nothing.
@@ -37,10 +38,19 @@ export function sortLines(shadow: string, marked: string, lines: Line[]): Sorted
     }
     table = null
     if (furniture.test(text) || note.test(text) || signature.test(text)) continue
-    if (roster.test(text)) {
+    if (
+      roster.test(text) ||
+      (listing &&
+        text.length < 60 &&
+        /^ *\S+ +\S/.test(text) &&
+        !/[。;:]/.test(text) &&
+        !ordinalLine.test(text))
+    ) {
+      if (roster.test(text)) listing = /席[^:]{0,4}: *$/.test(text)
       sorted.rosters.push(line)
       continue
     }
+    listing = false
     if (sorted.body.length === 0 && isHeadline(marked, line, text)) sorted.headlines.push(line)
     else sorted.body.push(line)
   }

@@ -10,6 +10,7 @@ import {
   nameLengthAt,
   postEnds,
 } from './names.ts'
+import { isTransliterated } from './transliterated.ts'
 
 const lead =
   /^(?:[^,;。:]{1,14}:|(?:关于|就)[^,;。]{1,40}?(?:汇报|报告|通报|说明|介绍)(?:和|及|与|以及)|听取了?|分别听取了?|会上|会前|会后|会议|大会|研讨会|随后|最后|首先|接着|期间|会议首先|会议最后|会议还|由|分别由|在主会场|在会上|其间|同时|此外|之后|在|日前|近日|今天|今日|昨天|昨日|上午|下午|[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:[上下]午)?|[^,;。、]{0,24}?(?:会议|大会|[推研座部调动现办专分约培交总表联例全]\S{0,6}会)由|[^,;。、]{0,12}由(?=\S{2,}主持))/
@@ -130,6 +131,12 @@ function nameBeforePost(shadow: string, from: number, postEnd: number, end: numb
 }
 
 function nameInRest(rest: string): { name: string; at: number } | null {
+  const dotted = /^[\u3400-\u9fff]{1,6}·(?=[\u3400-\u9fff]{4,}$)/.exec(rest)
+  if (dotted && unitEndings.includes(rest.at(-1)!)) {
+    const at = dotted[0].length
+    const last = [4, 3].find((length) => isTransliterated(rest.slice(at, at + length))) ?? 2
+    return { name: rest.slice(0, at + last), at: 0 }
+  }
   for (const length of [3, 2, 4]) {
     const at = rest.length - length
     if (at < 0) continue
@@ -143,7 +150,7 @@ function nameInRest(rest: string): { name: string; at: number } | null {
       beginsWithSurname(name) &&
       unitEndings.includes(rest.at(-1) ?? '-') &&
       rest.length > length &&
-      !/^[及和与]/.test(rest.slice(length))
+      !/^[及和与省市县区州镇乡村旗盟]/.test(rest.slice(length))
     ) {
       return { name, at: 0 }
     }

@@ -28,7 +28,7 @@ export type Command = {
 
 const forbids = new Set(wordsOf(forbiddingWords))
 const candidates = new RegExp(
-  `(?<duty>不要|不应|${anyOf(dutyWords).replace('要)', '要(?!求))').replace('应当', '应当(?!场|[日天年众]|即[采启组停报向])').replace('理应', '(?<![助经管办代协总监护料受处治整修])理应')})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定)`,
+  `(?<duty>不要|不应|${anyOf(dutyWords).replace('要)', '要(?!求))').replace('应当', '应当(?!场|[日天年众]|即[采启组停报向])').replace('理应', '(?<![助经管办代协总监护料受处治整修])理应')})|(?<ask>${anyOf(askingWords)}|要求|责成|责令)|(?<own>将|会(?!同[^步时]))|(?<decide>决定|同意)(?=[于在])`,
   'g',
 )
 const longestSubject = 44
@@ -52,26 +52,34 @@ export function commandIn(
         ? asking(marked, clause, modal, mode)
         : groups.own
           ? commitment(marked, clause, modal, mode, huiIsWill, before)
-          : null
+          : resolution(marked, clause, modal, mode)
     if (command) return command
     if (modal.start - clause.start > 60) return null
   }
   return null
 }
 
+/** What somebody or something takes: a sum, a span of time, a way. */
+const takes =
+  /^(?:走|花|等)?[约近]?[0-9一二三四五六七八九十百千万两几半]+(?:多|余|来)?(?:个|千|万)?(?:块|元|年|天|月|小时|分钟|公里|里路)/
+
 function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {
   if (mode === 'pledges' || mode === 'facts' || mode === 'silent') return null
   const word = marked.slice(modal.start, modal.end)
   const next = marked[modal.end] ?? ''
   const previous = marked[modal.start - 1] ?? ''
-  if (/^[,;。:、]?$/.test(next) && word === '要') return null
+  if (/^[,;。:、]?$/.test(next) && (word === '要' || word === '不得')) return null
+  // 要八千块, 要走半个月: what it takes. 要材料没材料: a saying. 因管线密集而须改道: a consequence.
+  const behind = marked.slice(modal.end, modal.end + 12)
+  if (word === '要' && (takes.test(behind) || /^([\u4e00-\u9fff]{1,4})[没无有]\1/.test(behind))) return null
+  if (/^[须要]$/.test(word) && /因[^,;。]{2,24}而$/.test(marked.slice(clause.start, modal.start))) return null
   if (word === '要' && /[只想需重主首纪摘]/.test(previous) && modal.start > clause.start) return null
   // 一件要事, 干这行要的就是眼亮: a noun, and a verb of wanting.
   if (word === '要' && (next === '的' || (/[事务案件犯塞冲]/.test(next) && /[件桩项大等的]/.test(previous))))
     return null
   if (word === '要' && /(?:^|[^老副])总$|才$/.test(marked.slice(clause.start, modal.start))) return null
   if (
-    /(?:有人|居民|村民|群众|网友|大家|市民|家长|业主|读者|议员|委员|代表)们?[^,;。]{0,6}(?:认为|觉得|提出|希望)$/.test(
+    /(?:有人|居民|村民|群众|网友|大家|市民|家长|业主|读者|议员|委员|代表)们?[^,;。]{0,6}(?:认为|觉得|提出|希望|说|提议|主张|建议|要求)$/.test(
       marked.slice(clause.start, modal.start),
     )
   )
@@ -93,7 +101,7 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   if (/(?:建议|提议)$/.test(marked.slice(clause.start, modal.start))) return null
   if (
     /^(?:不?应|应该|应当)$/.test(word) &&
-    /^(?:只|仅|是|成为|局限)/.test(marked.slice(modal.end, modal.end + 2))
+    /^(?:只|仅|是|属|系|成为|局限)/.test(marked.slice(modal.end, modal.end + 2))
   )
     return null
   if (/^(?:应|应该|应当)$/.test(word) && /^(?:说|看到|该说)/.test(marked.slice(modal.end, modal.end + 2)))
@@ -123,7 +131,7 @@ export function subjectActors(marked: string, start: number, end: number): Span[
   if (ahead.length === 0) return []
   const rest = marked.slice(ahead.at(-1)!.end, end)
   return rest === '' ||
-    /^(?:在|对|就|离|外出|因|确需|凡|围绕|结合|按照|根据|从|通过|以|于|作为|身为|依据|针对|会同|自|[0-9一二三四五六七八九十本今明年每])/.test(
+    /^(?:在|对|就|离|外出|因|确需|凡|围绕|结合|按照|根据|从|通过|以|于|作为|身为|依据|针对|会同|自|[0-9一二三四五六七八九十本今明年每春国元五端中汛节])/.test(
       rest,
     )
     ? ahead
@@ -153,6 +161,12 @@ function asking(marked: string, clause: Span, modal: Span, mode: Mode): Command 
   const at = skipLeading(marked, clause.start, modal.start)
   const actors = askedAhead(marked, modal.end, clause.end)
   const word = marked.slice(modal.start, modal.end)
+  // 各处室请于周五前报送: whoever is asked stands before the word.
+  if (word === '请' && at < modal.start && actors.length === 0) {
+    const asked = subjectActors(marked, at, modal.start)
+    const goesOn = asked.length > 0 && /^(?:于|在|把|将|按|尽)/.test(marked.slice(modal.end, modal.end + 1))
+    return goesOn ? { start: at, modal, actors: asked, kind: 'request', why: 'asking' } : null
+  }
   // 岁末活动请民政课及早规划: the topic stands before 请 and its addressee.
   if (at < modal.start && (word !== '请' || actors.length === 0 || modal.start - at > 24)) return null
   if (actors.length === 0 && !(/请/.test(word) && startsWithAction(marked, modal.end, clause.end)))
@@ -184,14 +198,23 @@ function commitment(
   const npEnd = trimTrailing(marked, npStart, modal.start - (told?.[0].length ?? 0))
   if (/预计|预料|预测|料|如果|若|一旦/.test(marked.slice(clause.start, modal.start))) return null
   if (npEnd <= npStart) {
+    if (!will && /(?:表示|承诺|答应|保证),?$/.test(marked.slice(Math.max(0, clause.start - 4), clause.start)))
+      return { start: modal.start, modal, actors: [], kind: 'commitment', why: 'commitment' }
     if (!/^(?:并|亦|也|还|同时)/.test(marked.slice(clause.start, modal.start)) || before.length === 0)
       return null
     return { start: clause.start, modal, actors: before, kind: 'commitment', why: 'commitment' }
   }
   const phrase = marked.slice(npStart, npEnd)
   const actors = subjectActors(marked, npStart, npEnd)
-  if (actors.length === 0 && !/^(?:我们|本[村局县市镇校院公司单位部]|我[省市县区局校院们镇村])/.test(phrase))
+  if (
+    actors.length === 0 &&
+    !/^(?:我们|本[村局县市镇校院公司单位部]|我[省市县区局校院们镇村]|[省市县区镇乡村局厂校]里)/.test(
+      phrase,
+    ) &&
+    !(!will && mode === 'pledges' && /^[\u4e00-\u9fff]{2,4}(?<![量率值度])$/.test(phrase))
+  )
     return null
+  if (actors.length > 0) addPartners(marked, modal.end, clause.end, actors)
   return {
     start: npStart,
     modal,
@@ -199,6 +222,17 @@ function commitment(
     kind: 'commitment',
     why: 'commitment',
   }
+}
+
+/** 委员会同意于7月举行特别会议: a body that decides when it will act commits itself. */
+function resolution(marked: string, clause: Span, modal: Span, mode: Mode): Command | null {
+  if (mode === 'silent' || !/举行|进行|召开|视察|访问|会面|考察/.test(marked.slice(modal.end, clause.end)))
+    return null
+  const start = skipLeading(marked, clause.start, modal.start)
+  if (!/^[\u4e00-\u9fff]{0,8}(?:委员会|理事会|董事会|会议|大会)$/.test(marked.slice(start, modal.start)))
+    return null
+  const actors = /会议$|大会$/.test(marked.slice(start, modal.start)) ? [] : [{ start, end: modal.start }]
+  return { start, modal, actors, kind: 'commitment', why: 'commitment' }
 }
 
 /** 将落实情况报市委: 将 takes an object, as 把 does, and promises nothing. */
@@ -223,6 +257,10 @@ function canFollowWill(marked: string, at: number, end: number): boolean {
 /** 各县区10月底前完成整改: an explicit actor with a deadline, and no modal. */
 export function actorWithDeadline(marked: string, clause: Span): Command | null {
   const start = skipLeading(marked, clause.start, clause.end)
+  // 由民政局牵头、各镇配合: told so, both have the task.
+  const led = marked[start] === '由' ? leadAndSupport(marked, start + 1, clause.end) : []
+  if (led.length > 0)
+    return { start: start + 1, modal: null, actors: led, kind: 'order', why: 'actorWithDeadline' }
   const actors = actorsAhead(marked, start, clause.end)
   if (actors.length === 0 || !timesIn(marked, clause).deadline) return null
   return { start, modal: null, actors, kind: 'order', why: 'actorWithDeadline' }

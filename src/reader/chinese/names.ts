@@ -20,9 +20,9 @@ const spacedName =
 
 /** What may follow a name: punctuation, or the words a sentence goes on with. */
 const goesOn =
-  /^(?:[,;。:、!?()[\]“”\s―0-9]|$|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|因|专门|专程|亲自|特地|多次|高度|连夜|率队|赶赴|来到|走进|一同|一道|又|则|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署|亦|均|皆|都|的(?:[\u4e00-\u9fff]{0,6})(?:汇报|报告|通报|说明)(?:[,;。]|$))/
+  /^(?:[,;。:、!?()[\]“”\s―0-9]|$|代(?=[、,;\s]|$)|先生|女士|议员|反馈|分析|剖析|主持|出席|讲话|关于|所作|所做|作|做|致辞|致词|致|通报|汇报|介绍|传达|宣读|宣布|安排|部署|对|就|在|参加|参会|强调|指出|要求|表示|说|提出|代表|分别|带队|带领|率|列席|陪同|应邀|到会|发言|解读|领学|围绕|结合|回顾|总结|充分|认为|和|以及|及|与|等|从|向|于|为|讲|谈|还|也|首先|随后|最后|同志|一行|前往|深入|召集|逐|报告|说明|呼吁|号召|希望|感谢|点评|会见|听取|受|并|今|昨|近|日前|因|专门|专程|亲自|特地|多次|高度|连夜|率队|赶赴|来到|走进|一同|一道|又|则|将|要|给予|缺席|请假|摄|担任|任|书面|先后|共同|主讲|授课|讲授|签|颁|揭|启动|宣|主任|到|批示|作出|做出|反映|称|讲了|讲授|继续|透露|参与|主席|提|记录|署|亦|均|皆|都|的(?:[\u4e00-\u9fff]{0,6})(?:汇报|报告|通报|说明)(?:[,;。]|$))/
 const strongly =
-  /^(?:[,;。:、\s(]|$|关于|主持|出席|讲话|强调|指出|要求|致辞|致词|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说|应邀|因公|因病|因事|列席|陪同|专门|提出|就)/
+  /^(?:[,;。:、\s(]|$|代(?=[、,;\s]|$)|先生|女士|议员|反馈|关于|主持|出席|讲话|强调|指出|要求|致辞|致词|通报|汇报|介绍|传达|宣读|作|参加|安排|部署|表示|说|应邀|因公|因病|因事|列席|陪同|专门|提出|就)/
 /** Letters a given name hardly ends with. */
 const hardlyLast = new Set('在对和与并等的了为作向将从于及也还又以')
 /** Letters a name ends with only where a verb or a mark follows. */
@@ -42,6 +42,7 @@ export function nameLengthAt(shadow: string, start: number, end: number): number
   const dotted = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/.exec(
     shadow.slice(start, Math.min(end, start + 40)),
   )
+  if (dotted && postEnds(shadow, start, start + dotted[0].indexOf('·')).length > 0) return 0
   if (dotted) return dottedLength(shadow, start, dotted[0], end)
   const spaced = spacedName.exec(shadow.slice(start, Math.min(end, start + 12)))
   if (spaced && singles.has(shadow[start]!)) return spaced[0].length
@@ -74,7 +75,12 @@ function dottedLength(shadow: string, start: number, whole: string, end: number)
       return length
   for (let length = last + 2; length < whole.length; length++) {
     const after = shadow.slice(start + length, start + length + 6)
-    if (strongly.test(after) || wordStartingAt(verbs, shadow, start + length, end).length > 1) return length
+    if (
+      /^[及和与]/.test(after) ||
+      strongly.test(after) ||
+      wordStartingAt(verbs, shadow, start + length, end).length > 1
+    )
+      return length
   }
   return whole.length
 }
@@ -85,7 +91,11 @@ function nameScore(shadow: string, start: number, length: number, end: number): 
   const after = shadow.slice(start + length, start + length + 6)
   const listed = goesOn.test(after)
   if (!listed && wordStartingAt(verbs, shadow, start + length, end).length < 2) return 0
-  if (/^(?:学者|老师|同仁|同学|们)/.test(name) || (length === 4 && !canBeFour(name, after))) return 0
+  if (
+    /^(?:座谈|依次|逐一|轮流|助理|学者|老师|同仁|同学|们)/.test(name) ||
+    (length === 4 && !canBeFour(name, after))
+  )
+    return 0
   if (length > 2 && straddling.test(name[length - 1] + after)) return 0
   if (/^[和及与以为]/.test(after) && strongly.test(after.slice(1))) return 0
   const joint = /[和及与为]/.test(name[length - 1]!) && strongly.test(after)
@@ -148,7 +158,7 @@ export function speaksElsewhere(shadow: string, name: string): boolean {
 
 /** The head of a unit, or the field one is named for: 党组, 康乐 in 康乐及文化事务署. */
 const isOffice =
-  /[司局处部厅委办院校厂站所队室科会团组门县市区镇乡村]$|^(?:党[组委支总工群政]|苏木|车间)|^(?:康[乐养]|商[务业]|文[化体教旅明]|劳[工动]|农[业村]|金融|司法)$/
+  /[司局处部厅委办院校厂站所队室科会团组门县市区镇乡村]$|^(?:公司|集团|全[体院校市县省局]|党[组委支总工群政]|苏木|车间)|^(?:康[乐养]|商[务业]|文[化体教旅明]|劳[工动]|农[业村]|金融|司法)$/
 
 /** Whether the text could be a person's name standing alone, as in a list of names. */
 export function looksLikeName(text: string): boolean {

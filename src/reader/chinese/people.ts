@@ -40,7 +40,7 @@ const roleShapes: readonly (readonly [Role, RegExp])[] = [
   ['conveyed', /传达|宣读|领学|带领[^,。]{0,10}学习/],
   [
     'reported',
-    /^(?:书面|简要|现场|逐一|分别|先后|依次|首先|会上|在会上|还|代表[^,。]{1,16}|就[^,。]{1,24}|围绕[^,。]{1,24}|从[^,。]{1,24})*(?:通报|汇报|介绍|解读|报告|说明|反馈)(?!会|中)|(?:通报|汇报|介绍|解读|报告)(?:了|[^,。:]{2,16}:|[^,。]{1,40}(?:情况|进展|工作|方案|结果|情形|做法)|$)|^(?:关于|就|对)[^,。]{1,40}?的(?:汇报|报告|通报|说明|介绍)|(?:作|做|进行)(?:了)?[^,。]{0,20}(?:说明|部署|安排|汇报|报告|解读|通报|介绍)|(?:安排|部署|说明|点评|报告)了/,
+    /^(?:书面|简要|现场|逐一|分别|先后|依次|首先|会上|在会上|还|代表[^,。]{1,16}|就[^,。]{1,24}|围绕[^,。]{1,24}|从[^,。]{1,24}|在[^,。]{1,10})*(?:通报|汇报|介绍|解读|报告|说明|反馈)(?!会|中)|(?:通报|汇报|介绍|解读|报告)(?:了|[^,。:]{2,16}:|[^,。]{1,40}(?:情况|进展|工作|方案|结果|情形|做法)|$)|^(?:关于|就|对)[^,。]{1,40}?的(?:汇报|报告|通报|说明|介绍)|(?:作|做|进行)(?:了)?[^,。]{0,20}(?:说明|部署|安排|汇报|报告|解读|通报|介绍)|(?:安排|部署|说明|点评|报告|分析|剖析|反馈)了/,
   ],
   [
     'absent',
@@ -53,7 +53,6 @@ export function peopleIn(shadow: string, marked: string, sentences: Sentence[]):
   const people: People = { known: new Map(), unnamed: [], seen: [] }
   for (const sentence of sentences) readSentence(shadow, marked, sentence, people)
   rememberSpeakers(shadow, people)
-  for (const sentence of sentences) readAgain(shadow, marked, sentence, people)
   return people
 }
 
@@ -110,16 +109,35 @@ const laterRoles = new Set<Role>([
   'instructed',
 ])
 
-/** A known name without its title at the beginning of a clause: 舒望远作了总结讲话. */
-function readAgain(shadow: string, marked: string, sentence: Sentence, people: People): void {
-  const first = partsOf(marked, sentence, ',')[0]
-  if (!first) return
-  for (const known of people.known.values()) {
-    if (!shadow.startsWith(known.name, first.start)) continue
-    const predicate = marked.slice(first.start + known.name.length, first.end)
-    if (/听取|听了|审阅|学习|落实|贯彻|强调|要求|指出/.test(predicate)) return
-    for (const role of rolesOf(predicate)) if (laterRoles.has(role)) known.roles.add(role)
-  }
+/** Reads what those known by now do where their names stand without a title: 舒望远作了总结讲话. */
+export function readFurtherRoles(
+  shadow: string,
+  marked: string,
+  sentences: Sentence[],
+  people: People,
+): void {
+  const lengths = [...new Set([...people.known.keys()].map((name) => name.length))]
+  for (const sentence of sentences)
+    for (const clause of partsOf(marked, sentence, ',').slice(0, 8)) {
+      const known = lengths
+        .map((length) => people.known.get(shadow.slice(clause.start, clause.start + length)))
+        .find((one) => one !== undefined)
+      if (known) readAgain(marked, clause, known)
+    }
+  for (const [, printed] of shadow.matchAll(/\(([^()\n]{2,14})(?:提报|报告|说明|简报)\)/g))
+    for (const known of people.known.values())
+      if (printed!.startsWith(known.name)) known.roles.add('reported')
+}
+
+function readAgain(marked: string, clause: Span, known: Known): void {
+  if (/会$/.test(known.name)) return
+  const predicate = marked
+    .slice(clause.start + known.name.length, clause.end)
+    .replace(/^就[^,。]{2,24}?(?=讲|作|谈|提)/, '')
+  if (/听取|听了|审阅|学习|落实|贯彻|强调|要求|指出/.test(predicate)) return
+  for (const role of rolesOf(predicate))
+    if (laterRoles.has(role) && !(role === 'reported' && known.roles.has('exchange_speech')))
+      known.roles.add(role)
 }
 
 function rolesOf(predicate: string): Role[] {

@@ -1,5 +1,6 @@
 import type { Decision, Draft, DraftDirective, Person, Span, Venue } from '../draft.ts'
 import { shadowOf } from '../shadow.ts'
+import { readBrackets } from './bracketed.ts'
 import { conferenceIn } from './conference.ts'
 import { isoOf } from './days.ts'
 import { timesIn } from './deadlines.ts'
@@ -12,7 +13,7 @@ import { lostDates } from './guesses.ts'
 import { sortLines } from './lines.ts'
 import { markInert, markNames, markQuoted } from './marks.ts'
 import { type Ordinal, ordinalsIn } from './ordinals.ts'
-import { aliasesOf, type People, peopleIn } from './people.ts'
+import { aliasesOf, type People, peopleIn, readFurtherRoles } from './people.ts'
 import { readRosters } from './rosters.ts'
 import { linesOf, type Sentence, sentencesOf } from './sentences.ts'
 import { taskRowsIn } from './tables.ts'
@@ -28,24 +29,30 @@ export function readChinese(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const conference = conferenceIn(shadow, marked, body, sorted.headlines)
   const people = peopleIn(shadow, marked, body)
   readRosters(shadow, sorted.rosters, people)
+  readFurtherRoles(shadow, marked, body, people)
   const aliases = aliasesOf(shadow, people)
   const withNames = markNames(markInert(marked), [
     ...people.known.keys(),
     ...aliases.keys(),
     ...[...people.known.values()].map(({ at }) => shadow.slice(at.start, at.end)),
   ])
-  const speaker: Speaker = { people, aliases, shadow }
+  const inMinutes =
+    sorted.rosters.length > 1 ||
+    sorted.headlines.some((line) => /纪要|记录|纪录|摘要/.test(shadow.slice(line.start, line.end)))
+  const speaker: Speaker = { people, aliases, shadow, inMinutes }
   const huiIsWill = /會/.test(text)
   const said = saidIn(withNames, body, speaker, conference.sentence, huiIsWill)
   const ordinals = withoutHeader(
     shadow,
     ordinalsIn(shadow, withNames, (at) => lineAt(lines, at)).filter(
-      (ordinal) => !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 48)),
+      (ordinal) =>
+        !ordinal.atLine || !isAgendaHeading(shadow.slice(ordinal.start, ordinal.start + 64), inMinutes),
     ),
     new Set(sorted.rosters.map((line) => line.index)),
   )
   const spoken = directivesIn(shadow, withNames, lines, said, ordinals, huiIsWill)
   const rows = taskRowsIn(shadow, marked, sorted.tables)
+  readBrackets(shadow, spoken)
   const kept = keepOrders(genreOf(shadow, sorted), spoken, withNames, body)
   const directives = [...kept, ...rows].sort((a, b) => a.start - b.start)
   const cut = (span: Span | null) => (span ? text.slice(span.start, span.end) : null)

@@ -8,9 +8,12 @@ const label = new RegExp(`(?<=^|\\s)${labelPattern}`, 'g')
 
 /** Reads the labelled lines of minutes: 主席：…, 出席：…, 请假：…, 联系人：…. */
 export function readRosters(shadow: string, lines: Span[], people: People): void {
+  let open: Role | null = null
   for (const line of lines) {
     const text = shadow.slice(line.start, line.end)
     const labels = [...text.matchAll(label)]
+    if (labels.length === 0 && open) readListed(shadow, line, open, people)
+    else open = labels[0] && text.trim().endsWith(':') ? roleOf(labels[0][1]!.replace(/ /g, '')) : null
     labels.forEach((match, i) => {
       const role = roleOf(match[1]!.replace(/ /g, ''))
       if (!role) return
@@ -27,7 +30,7 @@ function roleOf(word: string): Role | null {
   if (/^(?:主席|主持|召集)/.test(word)) return 'presided'
   if (/^列席/.test(word)) return 'observed'
   if (/^(?:出席|参加|参会|与会|到会)/.test(word)) return 'attended'
-  if (/^(?:请假|缺席|未出席|公假)/.test(word)) return 'absent'
+  if (/^(?:请假|缺席|未出席|公假|因事)/.test(word)) return 'absent'
   if (/^(?:联系人|联络人)/.test(word)) return 'contact'
   if (/^(?:汇报|报告)/.test(word)) return 'reported'
   if (/^(?:传达|领学)/.test(word)) return 'conveyed'
@@ -69,6 +72,31 @@ function readItems(shadow: string, range: Span, shared: Span[], role: Role, peop
     }
     remember(people, last).roles.add(role)
   }
+}
+
+const courtesy = /(?:议员|先生|女士|小姐|太太|博士|教授)$/
+
+/** One line of a list below its label: 主席　陈志远议员, 何启贤　运输署工程师. */
+function readListed(shadow: string, line: Span, role: Role, people: People): void {
+  const match = /^( *)(\S+) +(\S[^\n]*)$/.exec(shadow.slice(line.start, line.end).trimEnd())
+  if (!match) return
+  const first = {
+    start: line.start + match[1]!.length,
+    end: line.start + match[1]!.length + match[2]!.length,
+  }
+  const rest = { start: line.start + match[0].length - match[3]!.length, end: line.start + match[0].length }
+  const isPost = /^(?:副?主席|委员|副?主任|秘书|成员|增选委员|当然委员|副?召集人)$/.test(match[2]!)
+  const at = isPost ? rest : first
+  const printed = shadow.slice(at.start, at.end).replace(/\([^()]*\)$/, '')
+  const name = printed.replace(courtesy, '')
+  if (!looksLikeName(name)) return
+  const place = { start: at.start, end: at.start + name.length }
+  const member = /议员$/.test(printed) ? { start: place.end, end: place.end + 2 } : null
+  const title = isPost ? [member ?? first] : [rest]
+  const chairs = isPost && match[2] === '主席' && role === 'attended'
+  remember(people, { name, at: place, start: line.start, end: line.end, title }).roles.add(
+    chairs ? 'presided' : role,
+  )
 }
 
 /** 山大道（村党支部书记）: the post stands in brackets behind the name. */

@@ -102,6 +102,22 @@ function speechInClause(marked: string, clause: Span, sentence: Sentence): Speec
     const contentStart = start + who.end + requested[0].length
     return { speaker: who.name, at, pronoun: who.pronoun, mode: 'orders', verb: null, contentStart }
   }
+  const points =
+    /(提出?|讲|谈|补充|作)了?[一二三四五六七八九几两0-9]+(?:点|条|项|个方面)[^,;。:]{0,8}(?:意见|要求|建议|安排|部署|希望)。?$/.exec(
+      rest.slice(who.end, who.end + 60),
+    )
+  if (points && clause.end === sentence.end) {
+    const verbAt = start + who.end + points.index
+    const span = { start: verbAt, end: verbAt + points[1]!.length }
+    return {
+      speaker: who.name,
+      at,
+      pronoun: who.pronoun,
+      mode: 'orders',
+      verb: span,
+      contentStart: clause.end,
+    }
+  }
   const verb = sayingVerb(marked, start + who.end, clause.end, sentence)
   if (!verb) return null
   // 校长希望青年教师…: the verb of asking is the modal, and the directive begins with it.
@@ -156,6 +172,7 @@ function sayingVerb(marked: string, from: number, end: number, sentence: Sentenc
       marked[span.end] !== ':'
     )
       continue
+    if (/^[中时里]/.test(marked.slice(span.end, span.end + 1)) && /^在/.test(between)) continue
     if (
       isNoun(marked, span, from) ||
       /^[。;!?]|^$/.test(marked.slice(span.end, Math.min(span.end + 1, sentence.end)))

@@ -16,9 +16,13 @@ export function taskRowsIn(shadow: string, marked: string, tables: Line[][]): Sp
 
 function rowOf(shadow: string, marked: string, row: Line, columns: Columns): Spoken[] {
   const cells = cellsOf(shadow, row)
-  // A row without a number has one cell less than the head.
-  const shift = columns.ordinal >= 0 && cells.length === columns.count - 1 ? -1 : 0
   const first = cells[0]
+  const isShort = columns.ordinal >= 0 && cells.length === columns.count - 1
+  // A row without a number has one cell less than the head; a numbered one has left a cell for partners empty.
+  const hasNumber = first !== undefined && /^[0-9]+\.?$/.test(shadow.slice(first.start, first.end))
+  const shift = isShort && !hasNumber ? -1 : 0
+  if (isShort && hasNumber && columns.times.length > 0)
+    return rowOf(shadow, marked, row, withoutPartners(columns))
   const task = cells[columns.task + shift]
   if (!task || !first) return []
   const numbered =
@@ -46,6 +50,18 @@ function rowOf(shadow: string, marked: string, row: Line, columns: Columns): Spo
       speaker: '会议',
     },
   ]
+}
+
+function withoutPartners(columns: Columns): Columns {
+  const gone = columns.actors.at(-1) ?? -1
+  const moved = (i: number) => (gone >= 0 && i > gone ? i - 1 : i)
+  return {
+    ...columns,
+    task: moved(columns.task),
+    actors: columns.actors.length > 1 ? columns.actors.slice(0, -1).map(moved) : [],
+    times: columns.times.map(moved),
+    count: columns.count - 1,
+  }
 }
 
 /** A time cell is a deadline as a whole, unless it says nothing. */

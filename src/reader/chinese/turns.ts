@@ -4,7 +4,7 @@ import type { Sentence } from './sentences.ts'
 import { type Mode, type Said, type Speech, speechIn } from './speeches.ts'
 
 /** What is known of the people when speeches are told apart. */
-export type Speaker = { people: People; aliases: Map<string, string>; shadow: string }
+export type Speaker = { people: People; aliases: Map<string, string>; shadow: string; inMinutes: boolean }
 
 const narrative =
   /^(?:会前|会议期间|活动期间|会后,?与会|与会|[0-9一二三四五六七八九十]+日[上下]午,与会|会议由|会上,[^,。]*(?:发言|汇报|通报|介绍|签|观看|播放|宣读|部署|安排)|会议(?:听取|审议|传达学习|传达了|回顾|总结|通报|观看|还?(?:书面)?印发|以[^,。]+形式|采取|设)|会议深入学习|会议全面|会议对[^,。]+进行了)/
@@ -14,19 +14,22 @@ const agendaLine =
 const agenda = new RegExp(
   `^(?:${agendaLine}|(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))关于[^,。;:]{2,40}(?:\n|$))`,
 )
+/** 二、听取整改情况汇报, 三、区内单车违泊问题: how minutes head an item. */
+const itemHeading =
+  /^[一二三四五六七八九十IVX]{1,3}[、.] *(?:(?:听取|审议|审定|研究|讨论|传达|学习|通报|通过|确认|宣读)[^,。;:\n]{2,50}|[^,。;:\n]{2,40}(?:问题|情况|事项|进展|其他|其它|办法|方案|汇报|条例|细则|通知|提醒|形势|研判|\)|》)) *(?:\n|$)/
 const attending =
   /(?:参加(?:了)?(?:会议|大会|活动|座谈|仪式)?|出席(?:会议|大会)|列席(?:会议)?|参加了?会议|参会|与会|到会)[。]?$/
 const section = new RegExp(`^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|${agendaLine})`)
 
 /** 大会决议：修正通过，并请…: under a heading of the agenda the body itself lays down. */
 const resolved =
-  /^(?:[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}、|\([^()]{1,3}\))?(?:大会|会议|本会|全会|委员会|理事会|与会人员)?(?:决议|决定|议决|附带决议|结论|议定|裁示|指示事项) *:/
+  /^(?:[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}、|\([^()]{1,3}\))?(?:大会|会议|本会|全会|委员会|理事会|与会人员)?(?:决议|决定|议决|附带决议|结论|议定|裁示|指示事项) *:|^(?:有关|具体|工作|几点)(?:要求|事项) *:$|^(?:[壹贰参叁肆伍陆柒捌玖拾]+|[一二三四五六七八九十]{1,2})、(?:主席|主持人|召集人|[市县院局区乡镇校]长)(?:裁示|指示|提示)(?:事项)?$|^(?:经[^,。:]{0,12}(?:研究|商量|讨论|会商|商议|审议|协商|商定)(?:讨论|决定)?,)?(?:会议|与会人员|大家|一致)?(?:议定|商定|决定|明确|定了|形成)[^,。;:]{0,14}:$/
 
 const willAct = /^[\u4e00-\u9fff]{2,14}[署局处厅会中心司部](?:将|会)(?=[\u4e00-\u9fff])/
 
 /** Whether a numbered line is a heading of an agenda, not a point. */
-export function isAgendaHeading(line: string): boolean {
-  return agenda.test(line)
+export function isAgendaHeading(line: string, inMinutes: boolean): boolean {
+  return agenda.test(line) || (inMinutes && itemHeading.test(line))
 }
 
 /** Tells for every sentence of the body whose words it carries, and with what force. */
@@ -48,10 +51,16 @@ export function saidIn(
     const text = marked.slice(sentence.start, sentence.end)
     const newLine = sentence.line !== line
     line = sentence.line
-    const speech = speechIn(marked, sentence)
     let opens = false
     let contentStart = sentence.start
     let verb = null
+    if (newLine && isItemHeading(speaker, sentence)) {
+      who = '会议'
+      mode = 'plain'
+      said.push({ ...sentence, contentStart, verb, opens: true, speaker: who, mode: 'silent' })
+      continue
+    }
+    const speech = speechIn(marked, sentence)
     if (speech) {
       const name = resolve(speech, speaker, who, lastNamed, spoken)
       opens = true
@@ -59,6 +68,7 @@ export function saidIn(
       isQuoted = speech.mode === 'silent'
       who = name
       mode = modeOf(speech, speaker.people.known.get(name), marked, sentence)
+      if (isMember(speaker, name) && !isDemand(marked, speech)) mode = 'silent'
       verb = speech.verb
       contentStart = speech.contentStart
       lastNamed = speaker.people.known.has(name) ? name : lastNamed
@@ -80,7 +90,7 @@ export function saidIn(
       mode = 'plain'
       opens = true
     }
-    const aside = narrative.test(text) || attending.test(text.trim()) || sentence === held
+    const aside = sentence === held || isAside(marked, sentence, speaker)
     if (section.test(text)) mode = 'silent'
     if (/^(?:会议|大会|全会)(?!由|室)/.test(text) && who !== '会议') {
       who = '会议'
@@ -95,6 +105,21 @@ export function saidIn(
     said.push({ ...sentence, contentStart, verb, opens, speaker: who, mode: aside ? 'silent' : mode })
   }
   return said
+}
+
+function isItemHeading({ shadow, inMinutes }: Speaker, sentence: Sentence): boolean {
+  return inMinutes && itemHeading.test(shadow.slice(sentence.start, sentence.end))
+}
+
+/** What is told of the meeting or of one member lays nothing down. */
+function isAside(marked: string, sentence: Sentence, speaker: Speaker): boolean {
+  const text = marked.slice(sentence.start, sentence.end)
+  if (narrative.test(text) || attending.test(text.trim())) return true
+  return text[0] === named && isMember(speaker, subjectOf(marked, sentence, speaker))
+}
+
+function isDemand(marked: string, { verb }: Speech): boolean {
+  return verb !== null && /强调|要求|促请/.test(marked.slice(verb.start, verb.end))
 }
 
 function resolve(
@@ -132,6 +157,13 @@ function holderOf({ people, shadow }: Speaker, post: string): string | null {
   return null
 }
 
+/** A member of a council speaks for nobody but himself, unless he is in the chair. */
+function isMember({ people, shadow }: Speaker, name: string | null): boolean {
+  const known = name === null ? undefined : people.known.get(name)
+  const last = known?.title.at(-1)
+  return last !== undefined && !known!.roles.has('presided') && shadow.slice(last.start, last.end) === '议员'
+}
+
 function presider(people: People): string | null {
   for (const known of people.known.values()) if (known.roles.has('presided')) return known.name
   return null
@@ -151,6 +183,13 @@ function modeOf(speech: Speech, known: Known | undefined, marked: string, senten
   ) {
     roles!.add('spoke')
   }
+  // 署方代表表示: whoever sits in to answer has reported.
+  if (
+    roles?.has('observed') &&
+    known!.title.some(({ start, end }) => /[署局处厅]/.test(marked.slice(start, end))) &&
+    /表示|补充|回应|报告/.test(word)
+  )
+    roles.add('reported')
   if (known && /讲话|致辞/.test(marked.slice(sentence.start, speech.contentStart))) roles!.add('spoke')
   if (/批示/.test(marked.slice(sentence.start, speech.contentStart)) && known && roles!.size === 0)
     roles!.add('instructed')
