@@ -28,7 +28,7 @@ export const seedText: string | null = readSeed()
 function samplesIn(folder: string): Sample[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((file) => /^\d\d-.*\.json$/.test(file))
+    .filter((file) => /^\d+-.*\.json$/.test(file))
     .sort()
     .map((file) => {
       const id = file.slice(0, -'.json'.length)
