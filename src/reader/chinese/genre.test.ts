@@ -62,6 +62,14 @@ const others: readonly (readonly [string, string])[] = [
     'a rule of the house',
     '阅览室的规矩\n图书馆的阅览室在三楼，早上九点开门。读者要先存包，不得携带饮料，手机须调至静音。一是不占座，二是不喧哗，三是看完的书要放回推车。\n管理员老秦在这里干了二十年。他说，书应当是干净的，人也应当是安静的。',
   ],
+  [
+    'the history of a village in which a meeting was held',
+    '柳湾村史馆巡礼\n村史馆分三个展厅。1958年，村里召开社员大会，会议决定兴修水渠，各生产队必须出工三十名。老支书回忆，那时天不亮就要出门。如今水渠仍在用，村民说，要把这段历史讲给孩子听。',
+  ],
+  [
+    'the memory of somebody who once presided',
+    '深切缅怀沈老先生\n沈老先生曾任县人大常委会主任，1987年主持召开全县教育工作会议，要求各乡镇必须先修学校后修楼。他常说，干部要吃苦在前。晚年，他要求家人丧事从简，不得收礼。',
+  ],
 ]
 
 test.each(others)('%s lays nothing down', (_, text) => {

@@ -22,6 +22,10 @@ const labels =
 const ofOther =
   /招聘|招生|招募|招租|录取|简章|公告|须知|说明书|使用说明|指南|攻略|合同|协议书?(?![会商])|生平|小传|简介|介绍|日记|游记|随笔|摘要|征文|启事|食谱|菜谱|做法|人物|故事|致辞|寄语|讲稿|章程|判决|公约/
 
+/** 1958年，村里召开大会: sentences of what was long ago. */
+const longAgo =
+  /[^。\n]*(?:(?:1[89]|20)[0-9]{2}年(?:[,、里春夏秋冬]|[0-9]{1,2}月(?![0-9]))|那[年时]|曾任|历任)[^。\n]*/g
+
 /** What a text is by its form: it lays down; it may; it is of another kind. */
 export type Genre = 'official' | 'unknown' | 'other'
 
@@ -34,12 +38,13 @@ export function genreOf(shadow: string, sorted: Sorted): Genre {
   const top = shadow.slice(0, opening)
   const isOther = ofOther.test(heads.split('\n')[0] ?? '') || /(?:^|\n)(?:摘要|关键词) *:/.test(top)
   if (sorted.tables.length > 0 || addressed.test(top) || labels.test(top)) return 'official'
-  if (ofMeeting.test(top) || (!isOther && (ofHolding.test(top) || ofForm.test(heads)))) return 'official'
+  const told = top.replace(longAgo, '')
+  if (ofMeeting.test(told) || (!isOther && (ofHolding.test(told) || ofForm.test(heads)))) return 'official'
   return isOther ? 'other' : 'unknown'
 }
 
 const administrative =
-  /^(?:各|有关|相关|全体|市|县|区|镇|乡|省|州|旗|街道)|(?:局|处|科|办|部门?|委|厅|署|课|组|站|队|中心|政府|街道|办公室|委员会|支部|党委|单位|指挥部)$/
+  /^(?:各|有关|相关|全体|市|县|区|镇|乡|省|州|旗|街道)|(?:局|处|科|办|(?<!干)部|部门|委|厅|署|课|组|站|队|中心|政府|街道|办公室|委员会|支部|党委|单位|指挥部)$/
 
 /** Keeps what lays something down in a text of this genre: where none shows, only orders to offices, with a time or in number. */
 export function keepOrders(genre: Genre, found: Spoken[], marked: string, body: Sentence[]): Spoken[] {
