@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const lighter: Record<string, string> = {
   react: 'preact/compat',
@@ -17,5 +17,24 @@ export function lightPage(): Plugin {
       if (!name || !importer || !/\/src\/web\/(report\.tsx|screens\/report\/)/.test(importer)) return null
       return this.resolve(name, importer, { skipSelf: true })
     },
+    generateBundle(_, bundle) {
+      const heavy = filesOf('report.html', bundle).filter((name) => /\/react-[\w-]+\.js$/.test(name))
+      if (heavy.length > 0)
+        this.error(`the report page loads ${heavy.join(', ')}; it shares something that needs React`)
+    },
   }
+}
+
+/** The scripts that a page loads at once, with what they load in turn. */
+function filesOf(page: string, bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+  const found = new Set<string>()
+  const visit = (name: string) => {
+    if (found.has(name)) return
+    found.add(name)
+    for (const next of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) visit(next)
+  }
+  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`))
+  if (entry) visit(entry.fileName)
+  return [...found]
 }

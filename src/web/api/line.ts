@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 let isUp = navigator.onLine
 let asking: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
@@ -15,13 +13,13 @@ export function noteLine(now: boolean): void {
 }
 
 /** Whether the line to the server stands, as far as the browser or the last request knows. */
-export function useLine(): boolean {
-  return useSyncExternalStore(subscribe, () => isUp)
+export function isLineUp(): boolean {
+  return isUp
 }
 
 /** Does something each time the line comes back. */
 export function onLineBack(act: () => void): () => void {
-  return subscribe(() => isUp && act())
+  return onLine(() => isUp && act())
 }
 
 /** Settles when the line is back. */
@@ -45,7 +43,8 @@ async function ask(): Promise<void> {
   else if (!isUp) asking = setTimeout(ask, askAgainAfter)
 }
 
-function subscribe(listener: () => void): () => void {
+/** Listens each time the line is lost or comes back; gives back how to stop. */
+export function onLine(listener: () => void): () => void {
   if (listeners.size === 0) {
     addEventListener('offline', lose)
     addEventListener('online', ask)

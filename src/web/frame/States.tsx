@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { Failure } from '../api/failure.ts'
-import { useLine } from '../api/line.ts'
+import { useLine } from '../api/use-line.ts'
 import { problemText } from '../words/problem-text.ts'
 import { t } from '../words/t.ts'
 
