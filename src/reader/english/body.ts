@@ -1,6 +1,6 @@
+import type { EnglishPeople } from './known-people.ts'
 import { personOf } from './names.ts'
 import type { Operative } from './operative.ts'
-import type { EnglishPeople } from './people.ts'
 import { speakerIn } from './speakers.ts'
 
 const bodies =

@@ -1,11 +1,12 @@
-import { isName, isPost } from './name-words.ts'
-import type { EnglishPeople } from './people.ts'
+import type { EnglishPeople } from './known-people.ts'
+import { isArea, isName, isPost } from './name-words.ts'
 import { type Run, runsIn } from './runs.ts'
 
 /** Somebody named in a sentence, from `start` to the end of a title set in commas; no name where only the post stands. */
 export type Mention = { start: number; end: number; name: string | null; title: string | null }
 
-const appositive = /^\s*(?:\(([^)]*)\)|,\s*((?:the\s+)?[^,;.()]{3,90}?)(?=,|\s+and\s+\p{Lu}|;|\.?\s*$))/u
+const appositive =
+  /^(?:,\s*(?:(?:\p{Lu}\.){2,5}|\p{Lu}{2,4})(?=,))?\s*(?:\(([^)]*)\)|,\s*((?:the\s+)?[^,;.()]{3,90}?(?:\s\([^),;]{2,60}\))?)(?=,|\s+and\s+\p{Lu}|;|\.?\s*$))/u
 
 /** Posts that are said before a name as a courtesy is. */
 const courtesies =
@@ -24,13 +25,22 @@ export function mentionsIn(sentence: string, people: EnglishPeople): Mention[] {
 
 /** Whoever is named at a place of a sentence, with or without a title. */
 export function mentionAt(sentence: string, at: number, people: EnglishPeople): Mention | null {
-  const lead = /^(?:the\s+|an?\s+)?/i.exec(sentence.slice(at, at + 8))![0].length
+  const lead =
+    /^(?:the\s+|an?\s+|(?:its|their|his|her)\s+(?!Excellency|Honour|Majesty|Worship|Royal|Highness|Grace)|(?:his|her) (?:excellency|honour|worship),? the\s+)?/i.exec(
+      sentence.slice(at, at + 24),
+    )![0].length
   const [run] = runsIn(sentence, at + lead, true)
   return run ? mentionOf(sentence, run, people, true) : null
 }
 
 function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled = false): Mention | null {
   const { title, hon, name } = run
+  // 'Dean Moss' of the roster is no dean.
+  const printed = sentence.slice(run.start, run.end)
+  if (title && people.named.has(printed)) return withTitle(sentence, run.start, run.end, printed, people)
+  const post =
+    title && !people.named.has(name ?? '') ? knownPost(sentence, run.start, run.end, people, isCalled) : null
+  if (post) return post
   if (!name) return title ? fromPost(sentence, run, title, people, isCalled) : null
   if (/^\p{Lu}{2,4}$/u.test(name) && !title && !hon) {
     const known = people.bySurname.get(name)
@@ -41,7 +51,7 @@ function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled =
     return opens ? withTitle(sentence, run.start, run.end, name, people) : null
   }
   const full = fullName(name, hon, people)
-  const courteous = /^(?:Cllr|Councill?or)s?\.?$/.test(title ?? '')
+  const courteous = /^(?:Cllr|Cr|Councill?or)s?\.?$/.test(title ?? '')
   // A surname nobody introduced is a name where a courtesy or a seat in the council stands before it.
   if (!full && !hon && !courteous) return null
   const origin = /^\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=\s+\p{Ll}|[,;.]|$)/u.exec(
@@ -85,13 +95,20 @@ function withTitle(
       (/^(?:the\s+)?\p{Lu}\S*(?:\s+\S+)+$/u.test(title) &&
         !runsIn(title)[0]?.name &&
         /^,\s+\p{Ll}/u.test(sentence.slice(after, after + 4))))
+  // 'Managing Director, Harbour Trust, …': the body goes with the post.
+  const ofBody = isTitle
+    ? /^,\s+(?:the\s+)?(\p{Lu}[\p{L}’'&-]+(?:\s+(?:(?:of|for|and|the)\s+)*\p{Lu}[\p{L}’'&-]+){1,6})(?=[,;]|\s*$)/u.exec(
+        sentence.slice(after, after + 120),
+      )
+    : null
+  const body = ofBody && isArea(ofBody[1]!.split(' ').at(-1)!) && !isPost(ofBody[1]!) ? ofBody[0] : ''
   const second = isTitle
     ? /^\s+and\s+((?:the\s+)?[^,;.()]{3,90}?)(?=,|;|\.?\s*$)/u.exec(sentence.slice(after, after + 120))
     : null
   const more =
     second && isPost(second[1]!) && !isName(second[1]!) && runsIn(second[1]!)[0]?.name === null
       ? second[0]
-      : ''
+      : body
   const inner = behind?.[1] && isPost(behind[1]) ? behind[1] : null
   return {
     start,
@@ -143,6 +160,26 @@ function fromPost(
     name: name || null,
     title: article || isCalled ? `the ${post}` : post,
   }
+}
+
+/** A post as the roster prints it, where it goes on behind the run: 'the Director, Harbour Trust,'. */
+function knownPost(
+  sentence: string,
+  start: number,
+  end: number,
+  people: EnglishPeople,
+  isCalled: boolean,
+): Mention | null {
+  if (!isCalled && start > 0 && !/\b[Tt]he\s+$/.test(sentence.slice(Math.max(0, start - 5), start)))
+    return null
+  const behind = sentence.slice(end, end + 70)
+  for (const stop of [...behind.matchAll(/(?<=[\p{L})])(?=[\s,.;]|$)/gu)].reverse()) {
+    const until = end + stop.index
+    const post = sentence.slice(start, until)
+    const name = until > end ? people.byPost.get(post.toLowerCase()) : undefined
+    if (name) return { start, end: until, name, title: post }
+  }
+  return null
 }
 
 /** The Chairman of one line is the Chair of the next. */

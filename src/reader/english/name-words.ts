@@ -44,6 +44,11 @@ export function isGivenName(word: string): boolean {
   return givenNames.has(word.toLowerCase())
 }
 
+/** Whether 'Grace' is a given name here: it is a courtesy only behind 'Your', 'His' or 'Her'. */
+export function isGraceGiven(word: string, before: string | undefined): boolean {
+  return word === 'Grace' && before !== undefined && !/^(?:Your|His|Her|Their)$/.test(before)
+}
+
 /** Whether a role is as often a surname or a given name. */
 export function isNameToo(word: string): boolean {
   return namesToo.has(word.toLowerCase())
@@ -92,6 +97,8 @@ export function isName(words: string): boolean {
   if (parts.slice(0, -1).some((part) => isRole(part) && !namesToo.has(part.toLowerCase()))) return false
   if (parts.some((part, i) => isNoName(part) && !(i === 0 && givenNames.has(part.toLowerCase()))))
     return false
+  // 'Storm Water', 'Media Liaison': two words of a portfolio are no name.
+  if (parts.filter(isArea).length > 1) return false
   return wholeName.test(words.trim())
 }
 
@@ -103,5 +110,7 @@ function isNoName(word: string): boolean {
 
 /** Whether the words can stand behind a courtesy: 'Pell', 'van der Beek', 'de la Vega y Soto'. */
 export function isSurname(words: string): boolean {
-  return (wholeSurname.test(words) || /\s/.test(words)) && !words.split(/\s+/).some(isNoName)
+  const parts = words.split(/\s+/)
+  if (parts.length > 1 && isRole(parts.at(-1)!) && !isNameToo(parts.at(-1)!)) return false
+  return (wholeSurname.test(words) || parts.length > 1) && !parts.some(isNoName)
 }

@@ -3,6 +3,7 @@ import { wordsOf } from '../words.ts'
 import {
   isArea,
   isGivenName,
+  isGraceGiven,
   isHonorific,
   isName,
   isNameToo,
@@ -17,7 +18,9 @@ export type Named = { name: string; title: string | null; presides: boolean; ini
 /** Words split into title and name; a courtesy is no post. */
 export type Split = { name: string; title: string | null; isCourtesy: boolean }
 
-const honours = new RegExp(`(?:,?\\s+(?:${wordsOf(englishPostNominals).join('|')})\\b)+(?=[,.;)]|\\s*$)`)
+const honours = new RegExp(
+  `(?:,?\\s+(?:${wordsOf(englishPostNominals).join('|')})\\b|,\\s*(?:[A-Z]\\.){3,5})+(?=[,.;)]|\\s+[–—-]\\s|\\s*$)`,
+)
 
 /** Reads one entry of a roster: 'Dr A. Cole OBE (Chair)', 'Mayor Ada Pell, in the chair', 'Town Clerk: Jo Hale'. */
 export function personOf(entry: string): Named | null {
@@ -28,35 +31,40 @@ export function personOf(entry: string): Named | null {
     .replace(/\s+[–—-]\s+|\s*\|\s*|\t+|\s{3,}/g, ', ')
     .replace(/(?<!\b(?:Jr|Sr))[.,;:]+$/, '')
   const brackets = /\s*\(([^)]*)\)/.exec(plain)
-  const open = brackets ? plain.replace(brackets[0], '') : plain
+  const whole = brackets ? plain.replace(brackets[0], '') : plain
+  const seat = /,?\s+in the chair$/i.exec(whole)
+  const open = seat ? whole.slice(0, seat.index) : whole
   const [head, ...rest] = open
     .replace(honours, '')
     .replace(/,\s+(?=[JS]r\b)/, ' ')
     .split(/\s*[,:]\s*/)
   const tail = rest.join(', ')
   const presides = /\b(?:in the chair|presiding|chairing)\b/i
+  const office = tail.replace(/,\s*(?:in the chair|presiding|chairing)$/i, '')
   const isChair =
     /^(?:(?:in the )?(?:acting )?chair|chairman|chairwoman|chairperson|presiding(?: officer)?)$/i
   const inner = brackets?.[1] ?? null
   const initials = inner
     ?.split(/,\s*/)
     .find((word) => /^\p{Lu}{2,4}$/u.test(word) && open.includes(`${word[0]}`))
-  const given = named(head!)
+  const given = deanBy(head!, inner ?? tail) ?? named(head!)
   if (!given && inner && isPost(head!) && (/^the\s/i.test(head!) || isHonorific(inner.split(/\s/)[0]!))) {
     const inside = named(inner)
-    if (inside) return { name: inside.name, title: head!.replace(/^the\s+/i, ''), presides: false }
+    if (inside) return { name: inside.name, title: head!.replace(/^the\s+/i, ''), presides: seat !== null }
   }
   if (!given) {
     const later = rest.length > 0 && (isPost(head!) || isCountry(head!)) ? named(rest[0]!) : null
     if (!later) return null
-    const own = isPost(head!) ? head!.replace(/^the\s+/i, '') : (later.title ?? rest[1] ?? null)
+    const own = isPost(head!)
+      ? head!.replace(/^the\s+/i, '')
+      : ((rest[1] && isPost(rest[1]) ? rest[1] : later.title) ?? rest[1] ?? null)
     return { name: later.name, title: own, presides: false }
   }
   const said = inner
     ?.split(/,\s*/)
     .filter((word) => word !== initials)
     .join(', ')
-  const post = [said, tail].find((words) => words && isPost(words) && !presides.test(words)) ?? null
+  const post = [said, office].find((words) => words && isPost(words) && !presides.test(words)) ?? null
   const behind = post ?? (tail && !presides.test(tail) && /^\p{Lu}|^the\s/u.test(tail) ? tail : null)
   return {
     name: given.name,
@@ -64,10 +72,20 @@ export function personOf(entry: string): Named | null {
       (given.title && !given.isCourtesy ? given.title : (behind ?? given.title))?.replace(/^the\s+/, '') ??
       null,
     presides:
+      seat !== null ||
       presides.test(tail) ||
       (inner !== null && (presides.test(inner) || inner.split(/,\s*/).some((word) => isChair.test(word)))),
     ...(initials ? { initials } : {}),
   }
+}
+
+/** 'Dean Moss (Clerk)': before a post that stands behind, 'Dean' is a given name. */
+function deanBy(head: string, behind: string): Split | null {
+  return /^(?:Dean|Earl|Duke|Major|Marshal|Judge|Reeve) \p{Lu}\S+$/u.test(head) &&
+    behind.split(/\s+/).some(isRole) &&
+    isName(head)
+    ? { name: head, title: behind, isCourtesy: false }
+    : null
 }
 
 /** 'Botswana: H.E. …' stands in the lists of summits. */
@@ -86,7 +104,8 @@ export function named(words: string): Split | null {
     .split(/\s+/)
   let last = -1
   parts.forEach((part, i) => {
-    if (i < parts.length - 1 && (isRole(part) || isHonorific(part))) last = i
+    if (i < parts.length - 1 && (isRole(part) || isHonorific(part)) && !isGraceGiven(part, parts[i - 1]))
+      last = i
   })
   if (last === 0 && isGivenName(parts[0]!) && isName(words)) last = -1
   const before = parts.slice(0, last + 1)
@@ -112,12 +131,14 @@ function nameBehind(parts: string[], last: number): string | null {
     rest = area >= 0 ? rest.slice(area + 1) : rest.length > 2 ? rest.slice(-2) : []
     return isName(rest.join(' ')) ? rest.join(' ') : null
   }
+  // 'Manager Works' is a post.
+  if (last >= 0 && !isHonorific(parts[last]!) && rest.every(isArea)) return null
   const name = rest.join(' ')
   return isName(name) || (last >= 0 && isSurname(name)) ? name : null
 }
 
 function singular(title: string): string {
-  return /^(?:Cllrs|Councill?ors|Commissioners|Trustees|Ministers|Members|Directors|Senators|Supervisors)$/.test(
+  return /^(?:Cllrs|Crs|Councill?ors|Commissioners|Trustees|Ministers|Members|Directors|Senators|Supervisors)$/.test(
     title,
   )
     ? title.slice(0, -1)
@@ -140,11 +161,16 @@ export function entriesOf(list: string): string[] {
     from = joint ? joint.index + joint[0].length : list.length
     if (!piece) continue
     const plural =
-      /^(?:The )?(Cllrs|Councill?ors|Commissioners|Trustees|Aldermen|Ministers|Messrs|Senators|Supervisors|Directors)\.?\s+/.exec(
+      /^(?:The )?(Cllrs|Crs|Councill?ors|Commissioners|Trustees|Aldermen|Ministers|Messrs|Senators|Supervisors|Directors)\.?\s+/.exec(
         piece,
       )
     if (plural) shared = `${plural[1]} `
-    const own = named(piece.replace(/\s*\([^)]*\)/g, '').replace(honours, ''))
+    const own = named(
+      piece
+        .replace(/\s*\([^)]*\)/g, '')
+        .replace(/\s+[–—-]\s.*$/, '')
+        .replace(honours, ''),
+    )
     if (
       plural ||
       (own && own.title !== null) ||
@@ -154,7 +180,7 @@ export function entriesOf(list: string): string[] {
       entries.push(piece)
     } else if (own && !isPost(piece)) entries.push(shared + piece)
     else if (shared && isSurname(piece)) entries.push(shared + piece)
-    else if (entries.length > 0 && /^\p{Lu}|^(?:the|in the)\s/u.test(piece))
+    else if (entries.length > 0 && /^\p{Lu}|^(?:the|in the)\s|^(?:presiding|chairing)$/u.test(piece))
       entries[entries.length - 1] += gap + piece
     else if (entries.length === 0 && isPost(piece)) entries.push(piece)
   }

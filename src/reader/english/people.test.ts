@@ -180,3 +180,83 @@ test('officers present and those who dial in attend, only observers and guests o
     'Nell Orr, Pilot, observed',
   ])
 })
+
+test('a post is known again with its body, its brackets or the field behind it', () => {
+  expect(
+    people(
+      `${head}Present: Ada Moss, I.A.S., Port Commissioner (in the chair); Ben Rudd, Managing Director, Quay Corporation; Cyd Hale, Manager Works\n\nThe Managing Director, Quay Corporation, reported a leak. The Manager Works informed that the crane stood still. Dov Finn, Engineer (Locks), was on leave.`,
+    ),
+  ).toEqual([
+    'Ada Moss, Port Commissioner, presided',
+    'Ben Rudd, Managing Director, Quay Corporation, attended',
+    'Cyd Hale, Manager Works, attended',
+    'Ben Rudd, Managing Director, Quay Corporation, reported',
+    'Cyd Hale, Manager Works, reported',
+    'Dov Finn, Engineer (Locks), absent',
+  ])
+})
+
+test('a portfolio, a force or an office of several words is no name, and Grace or Dean may be one', () => {
+  expect(
+    roster(
+      'Present: Dean Voss (Group Manager Wharves); Prime Minister Grace Orr; Sergeant Eli Marr, Harbour Constabulary\nApologies: Ida Kolb, Chief Operating Officer',
+    ),
+  ).toEqual([
+    'Dean Voss, Group Manager Wharves, attended',
+    'Grace Orr, Prime Minister, attended',
+    'Eli Marr, Sergeant, attended',
+    'Ida Kolb, Chief Operating Officer, absent',
+  ])
+})
+
+test('a substitute came, and a minister for something stands in for nobody', () => {
+  expect(
+    roster(
+      'Present: Cllr Ada Moss (Chair), Cllr Ben Rudd for Cllr Cyd Hale\nAlso present: Dov Finn, Minister for Ports',
+    ),
+  ).toEqual([
+    'Ada Moss, Chair, presided',
+    'Ben Rudd, Cllr, attended',
+    'Dov Finn, Minister for Ports, attended',
+  ])
+})
+
+test('who is excepted was absent, also without a name, and an observer among guests observes', () => {
+  expect(
+    people(
+      `${head}All members were present with the exception of the Bursar, Mr Ada Moss, who was abroad, and the Harbour Master. The meeting was attended by Ms Uta Kolb of the Tide Bank as an observer and Prof. Ned Frost, Warden of Locks.`,
+    ),
+  ).toEqual([
+    'Ada Moss, Bursar, absent',
+    'Harbour Master, Harbour Master, absent',
+    'Uta Kolb, Ms, observed',
+    'Ned Frost, Warden of Locks, attended',
+  ])
+})
+
+test('the two leaders who were named preside together, and she who has a speech of her own speaks', () => {
+  expect(
+    people(
+      'JOINT STATEMENT\n\nPresident Tom Aro met the Prime Minister of Marr, Lea Sund, in Salis on 3 June 2025. The two leaders co-chaired the Second Port Dialogue. The Dialogue was attended by Ambassador Ida Roth, who succeeded Ambassador Ben Rudd. In her opening remarks she thanked the hosts.',
+    ),
+  ).toEqual([
+    'Tom Aro, President, presided',
+    'Lea Sund, Prime Minister of Marr, presided',
+    'Ida Roth, Ambassador, attended',
+    'Ida Roth, Ambassador, spoke',
+  ])
+})
+
+test('the council answers the public and has spoken', () => {
+  expect(
+    people(
+      `${head}Present: Ada Moss, Chair; Ben Rudd (Director of Locks)\n\n3 PUBLIC QUESTION TIME\nMr Eli Voss of Lot 8, Mill Creek, asked why the lock was shut. In reply, the Director of Locks explained that the gate hung low.\n\n4 DELEGATIONS\nNell Orr, President of the Rowers, asked the Council for a slip.`,
+    ),
+  ).toEqual([
+    'Ada Moss, Chair, presided',
+    'Ben Rudd, Director of Locks, attended',
+    'Eli Voss, null, public_comment',
+    'Ben Rudd, Director of Locks, spoke',
+    'Nell Orr, President of the Rowers, public_comment',
+  ])
+})

@@ -1,4 +1,5 @@
 import type { Person, Role } from '../draft.ts'
+import { add, type EnglishPeople, introduce, nobody } from './known-people.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { isPublicSpeech, readSpeakers } from './public.ts'
 import { agentPhrases, frontedRole, isWelcome, mayGiveRoles, rolesOf } from './roles.ts'
@@ -6,35 +7,15 @@ import { rostersIn } from './rosters.ts'
 import { isPublic, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
 
-/** The people of a text, and how posts and parts of names lead to full names. */
-export type EnglishPeople = {
-  list: Person[]
-  named: Map<string, Person[]>
-  byPost: Map<string, string>
-  /** Posts shortened: 'the Director' for the Director of Place; empty where two share it. */
-  byShort: Map<string, string>
-  bySurname: Map<string, string>
-  byGiven: Map<string, string>
-  presider: Person | null
-  /** Who opened the meeting or welcomed those present; presides where nobody else does. */
-  host: Person | null
-}
-
 const chairs = /^(?:the )?(?:chair|chairman|chairwoman|chairperson|presiding officer)$/i
 const hosts = /^(?:the )?(?:(?:deputy |vice[ -]|acting )?(?:chair\w*|president|mayor|convener|provost))$/i
 
+/** What the council answers to the public. */
+const replies = /^(?:In (?:reply|response|answer)\b|Replying|Responding)/
+
 /** Reads the people of an English text from rosters and sentences. */
 export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeople {
-  const people: EnglishPeople = {
-    list: [],
-    named: new Map(),
-    byPost: new Map(),
-    byShort: new Map(),
-    bySurname: new Map(),
-    byGiven: new Map(),
-    presider: null,
-    host: null,
-  }
+  const people = nobody()
   for (const { initials, ...person } of rostersIn(text, paragraphs)) {
     add(people, person)
     if (initials && person.name) people.bySurname.set(initials, person.name)
@@ -42,60 +23,14 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
   const sections = sectionsOf(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
-    if (sections[i] === 'public' || isPublic(part)) for (const one of readSpeakers(part)) add(people, one)
-    else
-      for (const { start, end } of sentencesOf(text, paragraph))
+    const isOpen = sections[i] === 'public' || isPublic(part)
+    if (isOpen) for (const one of readSpeakers(part)) add(people, one)
+    for (const { start, end } of sentencesOf(text, paragraph))
+      if (!isOpen || replies.test(text.slice(start, end)))
         readSentence(text.slice(start, end), text.slice(paragraph.start, start), people)
   }
   seatChair(people)
   return people
-}
-
-function add(people: EnglishPeople, person: Person): void {
-  const found = {
-    ...person,
-    title: (person.name && people.named.get(person.name)?.[0]?.title) ?? person.title,
-  }
-  const same = found.name
-    ? (people.named.get(found.name) ?? [])
-    : people.list.filter((one) => one.name === null && one.title === found.title)
-  if (same.some((one) => one.role === found.role)) return
-  // Whoever presides is not listed as attending too.
-  if (found.role === 'attended' && same.some((one) => one.role === 'presided')) return
-  if (found.role === 'presided') {
-    const listed = same.find((one) => one.role === 'attended')
-    people.presider ??= listed ?? found
-    if (listed) {
-      listed.role = 'presided'
-      return
-    }
-  }
-  if (found.name) {
-    if (same.length === 0) introduce(people, found.name)
-    if (found.title) remember(people, found.title, found.name)
-    people.named.set(found.name, [...same, found])
-  }
-  people.list.push(found)
-}
-
-/** A person is called again by the surname with its particles, by surnames in capitals, or by the given name behind 'Sir'. */
-function introduce(people: EnglishPeople, name: string): void {
-  const parts = name.replace(/,?\s+(?:[JS]r\.?|I{2,3}|IV)$/, '').split(/\s+/)
-  for (let i = 1; i < parts.length; i++) people.bySurname.set(parts.slice(i).join(' '), name)
-  for (const part of parts) if (/^\p{Lu}{2}[\p{Lu}-]*$/u.test(part)) people.bySurname.set(part, name)
-  people.byGiven.set(parts[0]!, name)
-}
-
-function remember(people: EnglishPeople, title: string, name: string): void {
-  const post = title.toLowerCase()
-  people.byPost.set(post, name)
-  const head = post.split(/\s+(?:of|for|to|in|and)\s+|,/)[0]!
-  const words = head.split(/\s+/)
-  const isSecond = /^(?:vice|deputy|assistant|acting|former|under|sub)$/.test(words.at(-2) ?? '')
-  for (const short of new Set([head, words.slice(-2).join(' '), isSecond ? head : words.at(-1)!])) {
-    const known = people.byShort.get(short)
-    people.byShort.set(short, known === undefined || known === name ? name : '')
-  }
 }
 
 /** Where nobody is said to preside, the chair of the roster does, or whoever welcomed those present. */
@@ -112,6 +47,19 @@ function readSentence(sentence: string, before: string, people: EnglishPeople): 
   if (mayGiveRoles(sentence)) readRoles(sentence, before, people)
 }
 
+/** Whoever 'he' is behind these sentences: the last that was named, but nobody of a clause with 'who'. */
+function subjectOf(before: string, people: EnglishPeople): Mention | undefined {
+  const met = mentionsIn(before, people).filter((one) => one.name !== null)
+  const [first, last] = met.slice(-2)
+  return first && last && /^,?\s+who\b[^.]*$/.test(before.slice(first.end, last.start))
+    ? first
+    : (last ?? first)
+}
+
+/** 'In her acceptance speech she …' */
+const inOwnSpeech =
+  /^In (?:his|her) (?:[a-z-]+ ){0,2}(?:speech|remarks|address|statement),? (?:he|she) \p{Ll}/u
+
 /** 'In the absence of the Mayor, …' names nobody who acts. */
 const absence = /^(?:In|Due to|Owing to) (?:the )?(?:absence|indisposition|illness) of [^,]{3,60},\s+/
 
@@ -120,12 +68,14 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   const pronoun = /^(?:He|She|(?:His|Her) (?:Royal )?(?:Highness|Excellency|Majesty))(?= \p{Ll})/u.exec(
     sentence,
   )
-  const named = pronoun && mentionsIn(before, people).findLast((one) => one.name !== null)
+  const named = (pronoun || inOwnSpeech.test(sentence)) && subjectOf(before, people)
   const meant = named ?? (pronoun?.[0].includes(' ') ? people.presider : null)
   if (pronoun && meant)
     for (const role of rolesOf(sentence.slice(pronoun[0].length))) give(people, meant, role)
 
+  if (named && inOwnSpeech.test(sentence)) give(people, named, 'spoke')
   readAgents(sentence, people)
+  readBoth(sentence, before, people)
   const fronted = frontedRole(sentence)
   const mentions = mentionsIn(sentence, people)
   let waiting: Mention[] = []
@@ -155,12 +105,29 @@ function rolesIn(rest: string, fronted: Role | null): Role[] {
   return [...new Set([...found.filter((role) => role !== 'spoke'), fronted])]
 }
 
+/** 'The two leaders co-chaired …': the two who were named before. */
+function readBoth(sentence: string, before: string, people: EnglishPeople): void {
+  if (
+    !/^(?:The two|Both) (?:leaders|ministers|presidents|heads|sides|delegations)\b[^.;,]{0,20}\bchaired\b|^(?:The two|Both) (?:leaders|ministers|presidents)[^.;,]{0,20} co-?chaired\b/.test(
+      sentence,
+    )
+  )
+    return
+  const two = mentionsIn(before, people).filter((one) => one.name !== null)
+  if (new Set(two.map((one) => one.name)).size === 2) for (const one of two) give(people, one, 'presided')
+}
+
+const nextNamed = /^\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:also\s+|by\s+)*/
+const nextAbsent =
+  /^(?:,?\s*who (?![^,.;]*\bby )[^,.;]{3,60}(?=,))?\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:also\s+|by\s+)*/
+const asObserver = /^,?\s*as (?:an? )?(?:observer|guest)s?\b/
+
 /** 'chaired by …', 'attended by A, B and C': whoever stands behind. */
 function readAgents(sentence: string, people: EnglishPeople): void {
   for (const [role, shape] of agentPhrases) {
     for (const match of sentence.matchAll(shape)) {
       if (
-        /\bnot(?:ed|es|ing)?\b|\btook note\b|\btakes note\b/.test(sentence.slice(0, match.index)) &&
+        /\bnot(?:e|ed|es|ing)?\b|\b(?:submitted|circulated)\b/i.test(sentence.slice(0, match.index)) &&
         role === 'reported'
       )
         continue
@@ -175,11 +142,17 @@ function readAgents(sentence: string, people: EnglishPeople): void {
           role !== 'attended'
         )
           break
-        give(people, mention, role)
+        const part = /^ (?:of|from|for) (?:the )?\p{Lu}[^,.;]{2,50}?(?=,| and | as |\s*$)/u.exec(
+          sentence.slice(mention.end, mention.end + 70),
+        )
+        const own = mention.end + (part?.[0].length ?? 0)
+        const observes = asObserver.exec(sentence.slice(own, own + 40))
+        const behind = observes ? own + observes[0].length : role === 'attended' ? own : mention.end
+        give(people, mention, role === 'attended' && observes ? 'observed' : role)
         if (role === 'reported' || role === 'spoke') break
-        const joint = /^\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:also\s+|by\s+)*/.exec(sentence.slice(mention.end))
+        const joint = (role === 'absent' ? nextAbsent : nextNamed).exec(sentence.slice(behind))
         if (!joint) break
-        at = mention.end + joint[0].length
+        at = behind + joint[0].length
       }
     }
   }
@@ -191,4 +164,6 @@ function give(people: EnglishPeople, mention: Pick<Person, 'name' | 'title'>, ro
     if (people.named.get(mention.name)?.[0]?.role === 'public_comment') return
     add(people, { name: mention.name, title: mention.title, role })
   } else if (role === 'presided' && !people.presider) add(people, { name: null, title: mention.title, role })
+  else if (role === 'absent')
+    add(people, { name: null, title: mention.title?.replace(/^the /, '') ?? null, role })
 }

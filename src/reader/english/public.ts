@@ -1,12 +1,12 @@
 import type { Person } from '../draft.ts'
-import { isName, nameShape } from './name-words.ts'
+import { isName, isPost, nameShape } from './name-words.ts'
 
 const who =
   '(?<who>[Rr]esident|[Vv]isitor|[Mm]ember of the public|[Mm]embers of the public|business owner|student|teacher|parent|homeowner|shopkeeper|farmer|trader|ratepayer|parishioner|neighbour|neighbor|tenant|local man|local woman|commuter)'
 const verb =
   'said|asked|spoke|urged|expressed|requested|stated|commented|thanked|complained|told|suggested|raised|inquired|enquired|objected|opposed|supported|called|wanted|queried|wondered|noted|pointed|described|addressed|argued|proposed|felt|reported|presented|remarked|observed|pleaded|begged|demanded|submitted|read|shared|voiced|hoped|warned|congratulated|praised'
 const speaker = new RegExp(
-  `(?:\\b${who}s?,?\\s+)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s+)?(?<name>${nameShape})(?:\\s+\\([^)]*\\))?(?:,?\\s*(?:of|from)\\s[^,.]{2,40}?(?=,|\\s+(?:${verb})\\b)|,\\s*(?:(?:a|an|the)\\s(?<post>[^,]+)|(?<plain>\\p{Ll}[^,]+|\\d[^,]+))(?=,))?,?\\s+(?:also\\s+|then\\s+)?(?:${verb})\\b`,
+  `(?:\\b${who}s?,?\\s+)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s+)?(?<name>${nameShape})(?:\\s+\\([^)]*\\))?(?:,?\\s*(?:of|from)\\s[^,.]{2,40}?(?:,\\s[^,.]{2,30}?){0,2}?(?=,|\\s+(?:${verb})\\b)|,\\s*(?:(?:a|an|the)\\s(?<post>[^,]+)|(?<office>\\p{Lu}[^,]{3,60})|(?<plain>\\p{Ll}[^,]+|\\d[^,]+))(?=,))?,?\\s+(?:also\\s+|then\\s+)?(?:${verb})\\b`,
   'gu',
 )
 const speech = new RegExp(
@@ -25,7 +25,7 @@ export function readSpeakers(part: string, isSure = false): Person[] {
     const words = match
       .groups!.name!.replace(/^(?:Resident|Public comment|Citizen comments?|Mr|Mrs|Ms|Miss|Dr)\.?\s+/i, '')
       .replace(/^(?:residents?|business owner|student|teacher|parent|shopkeeper|farmer)\s+/i, '')
-    const { who: kind, post, plain } = match.groups!
+    const { who: kind, post, office, plain } = match.groups!
     if (
       !isName(words) ||
       (isSure &&
@@ -38,7 +38,12 @@ export function readSpeakers(part: string, isSure = false): Person[] {
     return [
       {
         name: words,
-        title: kind?.toLowerCase() ?? post ?? (/^\d/.test(plain ?? '') ? null : plain) ?? null,
+        title:
+          kind?.toLowerCase() ??
+          post ??
+          (office && isPost(office) ? office : null) ??
+          (/^\d/.test(plain ?? '') ? null : plain) ??
+          null,
         role: 'public_comment' as const,
       },
     ]

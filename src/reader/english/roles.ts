@@ -3,10 +3,10 @@ import type { Role } from '../draft.ts'
 const adverbs =
   '(?:(?:also|then|further|briefly|again|jointly|virtually|formally|duly|first|next|and|has|had|have|,)\\s+)*'
 const aside =
-  '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s\\p{Ll}+(?:ed|t)\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?'
+  '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s\\p{Ll}+(?:ed|t)\\b))?(?:,?\\s*and (?:all|other|several|most|some) (?:[\\p{L}-]+\\s){1,4}?(?=were\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?'
 const start = `^\\s*${aside},?\\s*(?:who\\s+)?${adverbs}`
 const paper =
-  '(?:report|reports|update|plan|budget|papers?|draft|item|accounts?|proposals?|strategy|bill|figures|estimates?|policy|returns?|statement|findings|review|scheme|motion|survey|memorandum|programme|program|audit|results)'
+  '(?:[Rr]eport|[Rr]eports|[Uu]pdate|[Pp]lan|[Bb]udget|[Pp]apers?|[Dd]raft|[Ii]tem|[Aa]ccounts?|[Pp]roposals?|[Ss]trategy|[Bb]ill|[Ff]igures|[Ee]stimates?|[Pp]olicy|[Rr]eturns?|[Ss]tatement|[Ff]indings|[Rr]eview|[Ss]cheme|[Mm]otion|[Ss]urvey|[Mm]emorandum|[Pp]rogramme|[Pp]rogram|[Aa]udit|[Rr]esults)'
 const shapes: [Role, string][] = [
   [
     'presided',
@@ -14,7 +14,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'absent',
-    '(?:(?:was|were) (?:absent|excused|unable to (?:attend|be present)|not present|indisposed)|(?:sent|gave|tendered|sends|offered|submitted) (?:his|her|their|its|an? )?\\s?(?:apolog|regrets)|apologi[sz]ed for (?:his|her|their|non-?|being|absence))',
+    '(?:(?:was|were) (?:absent|on (?:[a-z]+ )?leave\\b|excused|unable to (?:attend|be present)|not present|indisposed)|(?:sent|gave|tendered|sends|offered|submitted) (?:his|her|their|its|an? )?\\s?(?:apolog|regrets)|apologi[sz]ed for (?:his|her|their|non-?|being|absence))',
   ],
   [
     'observed',
@@ -22,15 +22,15 @@ const shapes: [Role, string][] = [
   ],
   [
     'attended',
-    '(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended|took part|participated|joined (?:the (?:meeting|session|call|summit)|by|via|remotely|online)|represented|answered (?:the roll|to))',
+    '(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended(?! (?:the|an?) (?:[a-z]+ ){0,3}?(?:opening|launch|funeral|course|seminar|training|ceremony|dinner|show|fair|concert|exhibition)\\b)|took part|participated|joined (?:the (?:meeting|session|call|summit)|by|via|remotely|online)|represented|answered (?:the roll|to))',
   ],
   [
     'reported',
-    `(?:reported|presented|briefed|updated|outlined|described|detailed|summari[sz]ed|tabled|(?:placed|laid|put) (?:the|a|an|his|her) [^.;,]{0,50}(?:before|on the table)|laid (?:on|before|upon) the|(?:talked|took|walked|led|guided) (?:the |members|council|cabinet|trustees|directors|governors|colleagues)[^.;,]{0,30}?through|introduced (?:the |a |an |his |her |this |item )?[^.;,]{0,40}?\\b${paper}|(?:gave|provided|delivered|made|shared) (?:a|an|the|his|her|their|members|council|cabinet|the board|the council|the committee|the meeting|some|brief|short)\\b[^.;,]{0,50}?(?:report|update|presentation|briefing|overview|summary|account|accounts|outline|figures)|spoke (?:to|on) (?:the|his|her|this|a|an) [^.;,]{0,30}?${paper}|spoke to (?:it|them)|informed (?:the|members|council|cabinet|trustees)|advised (?:that|members|the|council|cabinet|trustees)|read (?:out )?the (?:[a-z]+ )?(?:report|accounts|correspondence|minutes)|submitted (?:the|a|his|her) [^.;,]{0,30}?(?:report|accounts|statement))`,
+    `(?:reported|apprised|presented|briefed|updated|outlined|described|detailed|summari[sz]ed|tabled|(?:placed|laid|put) (?:the|a|an|his|her) [^.;,]{0,50}(?:before|on the table)|laid (?:on|before|upon) the|(?:talked|took|walked|led|guided) (?:the |members|council|cabinet|trustees|directors|governors|colleagues)[^.;,]{0,30}?through|introduced (?:the |a |an |his |her |this |item )?[^.;,]{0,40}?\\b${paper}|(?:gave|provided|delivered|made|shared) (?:a|an|the|his|her|their|members|council|cabinet|the board|the council|the committee|the meeting|some|brief|short)\\b[^.;,]{0,50}?(?:report|update|presentation|briefing|overview|summary|account|accounts|outline|figures)|spoke (?:to|on) (?:the|his|her|this|a|an) [^.;,]{0,30}?${paper}|spoke to (?:it|them)|informed (?:that|the|members|council|cabinet|trustees)|advised (?:that|members|the|council|cabinet|trustees)|read (?:out )?the (?:[a-z]+ )?(?:report|accounts|correspondence|minutes)|submitted (?:the|a|his|her) [^.;,]{0,30}?(?:report|accounts|statement))`,
   ],
   [
     'spoke',
-    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|told (?:the|members|ministers|cabinet|council|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|(?:delivered|gave|made) (?:a|an|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
+    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|appealed to|confirmed that [^.;]{3,120}? will\\b|reminded [^.;]{3,120}? (?:must|shall)\\b|said(?! (?:an?|the) (?:[a-z]+ )?(?:prayer|grace))|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|told (?:the|members|ministers|cabinet|council|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|(?:delivered|gave|made) (?:a|an|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
   ],
   ['conveyed', 'read (?:out )?(?:a|the) (?:letter|message)'],
 ]
@@ -45,11 +45,13 @@ const furtherSpeech =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|observed that|spoke|addressed the|delivered (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
 const urgedToo =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|called (?:on|upon)|addressed the)\b/
+const furtherReport =
+  /\band (?:then )?(?:made|gave|delivered) (?:an?|the) (?:[a-z]+ )?(?:presentation|report|appris|briefing|overview)\b/
 const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable)/i
+  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {
@@ -64,6 +66,8 @@ export function rolesOf(predicate: string): Role[] {
       !(role === 'attended' && found.includes('observed')) &&
       !(role === 'spoke' && found.includes('reported') && /^\s*,?\s*(?:also )?spoke\b/.test(predicate)),
   )
+  if (welcome.test(predicate) && !roles.includes('reported') && furtherReport.test(predicate))
+    roles.push('reported')
   const further = roles.includes('reported') ? urgedToo : furtherSpeech
   if ((roles.length > 0 || welcome.test(predicate)) && !roles.includes('spoke') && further.test(predicate))
     roles.push('spoke')
@@ -80,6 +84,7 @@ const fronts: [Role, RegExp][] = [
     'reported',
     /^(?:Presenting|Introducing|Reporting|Outlining|Updating|Summari[sz]ing|Briefing|Tabling|Moving the report)\b[^,]{3,120},\s+/,
   ],
+  ['spoke', /^(?:In (?:reply|response|answer)|Replying|Responding|Answering)\b[^,]{0,60},\s+/],
   [
     'spoke',
     /^(?:Addressing|Opening|Closing|Speaking|In (?:his|her|their|an?|the) (?:[a-z-]+ ){0,2}(?:remarks|address|speech|statement))\b[^,]{0,120},\s+/,
@@ -104,7 +109,7 @@ export const agentPhrases: [Role, RegExp][] = [
   ],
   [
     'absent',
-    /\bapolog(?:y|ies)(?: for (?:absence|lateness|non-attendance))? (?:was|were|had been|have been) (?:also )?(?:received|tendered|given|noted|accepted|sent|made)(?: from| for| by| on behalf of)\s+|\bleave of absence (?:was|were) granted to\s+|^in the absence of (?!the )/gi,
+    /\bapolog(?:y|ies)(?: for (?:absence|lateness|non-attendance))? (?:was|were|had been|have been) (?:also )?(?:received|tendered|given|noted|accepted|sent|made)(?: from| for| by| on behalf of)\s+|\bleave of absence (?:was|were) granted to\s+|\b(?:present|in attendance)(?:,| at [^.;,]{3,40},?)?,? (?:with the exception of|except(?:ing)?(?: for)?|save(?: for)?|other than|but for) |^in the absence of (?!the )/gi,
   ],
   [
     'attended',

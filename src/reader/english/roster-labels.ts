@@ -6,7 +6,7 @@ export type Label = { role: Role; words: string; title: string | null }
 const labelled =
   /(?:^|(?<=[.;)\]]\s)|(?<=\s{2}))(?:\d+(?:\.\d+)*\.?\s+)?(\p{L}[\p{L}’'/ -]{2,48}?(?:\s*\([^)]{1,30}\))?)\s*(?::|\s[–—-]\s|\t|\s{3,})\s*/gu
 const told =
-  /(?:^|(?<=[.:;]\s))(?:Those |Also |Members )*((?:present|in attendance|absent|excused)) (?:was|were)(?: the following)?(?: members?)?:?\s+|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent)(?: and (?:accepted|noted|approved))?(?: from| for| by)\s+/giu
+  /(?:^|(?<=[.:;]\s))(?:Those |Also |Members )*((?:present|in attendance|absent|excused)) (?:was|were)(?: the following)?(?: members?)?:?\s+|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent|submitted)(?: and (?:accepted|noted|approved))?(?: from| for| by| on behalf of)\s+/giu
 /** 'The Summit was attended by the following Heads of State:' opens a list. */
 const opensList =
   /\b(?:(?<attended>attended by|participated|took part|were present|are present|in attendance|represented|delegations)|(?<observed>observers?|guests?|invited)|(?<absent>apolog(?:y|ies)|absent|excused))\b/gi

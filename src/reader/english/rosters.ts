@@ -1,6 +1,6 @@
 import type { Person } from '../draft.ts'
-import { isPost } from './name-words.ts'
-import { entriesOf, type Named, personOf } from './names.ts'
+import { isPost, isRole } from './name-words.ts'
+import { entriesOf, type Named, named, personOf } from './names.ts'
 import { type Label, labelsIn, roleOfLabel } from './roster-labels.ts'
 import { tabledPeople } from './roster-tables.ts'
 import type { Paragraph } from './sentences.ts'
@@ -18,12 +18,19 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
       const entries = label.words ? entriesOf(firstSentence(label.words)) : []
       if (k === labels.length - 1) entries.push(...linesBelow(text, paragraphs, i, label))
       for (const entry of entries) {
-        const person = personOf(entry.replace(/\s(?:for|in place of|substituting for)\s.*/, ''))
+        const person = personOf(withoutAbsent(entry))
         if (person) listed.push(listedAs(person, label))
       }
     }
   }
   return listed
+}
+
+/** 'Cllr Moss for Cllr Rudd' came; a minister for water is no substitute. */
+function withoutAbsent(entry: string): string {
+  const [, came, absent] = /^(.*?)\s\(?(?:for|in place of|substituting for)\s+(.*)$/.exec(entry) ?? []
+  if (!came || !absent || isRole(came.split(/\s+/).at(-1)!)) return entry
+  return named(absent.replace(/\)$/, '')) ? came : entry
 }
 
 function listedAs(person: Named, { role, title }: Label): Listed {

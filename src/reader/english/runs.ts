@@ -1,6 +1,7 @@
 import {
   isArea,
   isGivenName,
+  isGraceGiven,
   isHonorific,
   isHonour,
   isName,
@@ -61,7 +62,7 @@ function runEnd(sentence: string, words: Word[], i: number): number {
   for (; j < words.length && j - i < 24; j++) {
     const before = words[j - 1]!
     const word = words[j]!
-    const gap = sentence.slice(before.end, word.start)
+    const gap = sentence.slice(before.end, word.start).replace(/^[’'](?= )/, '')
     const stops =
       /^\.?\s$/.test(gap) &&
       (gap.length === 1 ||
@@ -98,7 +99,12 @@ function split(sentence: string, words: Word[], from: number, until: number): Ru
   while (first < to && opens.test(words[first]!.text)) first++
   if (first === to) return null
   let last = -1
-  for (let i = first; i < to; i++) if (isRole(words[i]!.text) || isGrace(words[i]!.text)) last = i
+  for (let i = first; i < to; i++)
+    if (
+      (isRole(words[i]!.text) || isGrace(words[i]!.text)) &&
+      !isGraceGiven(words[i]!.text, words[i - 1]?.text)
+    )
+      last = i
   const cut = (a: number, b: number) => sentence.slice(words[a]!.start, words[b - 1]!.end)
   const whole = (name: number, title: string | null, hon: string | null, end = to): Run => ({
     start: words[first]!.start,
@@ -127,6 +133,9 @@ function split(sentence: string, words: Word[], from: number, until: number): Ru
     const name = last > first ? cut(last, to) : ''
     return hon || (title === null && name === '') ? null : whole(to, title ?? name, null)
   }
+  // 'Manager Works': a post with its field behind it.
+  if (!hon && words.slice(last + 1, to).every((word) => isArea(word.text)))
+    return whole(to, cut(posts, to), null)
   const name = cut(last + 1, to)
   return isName(name) || isSurname(name) ? whole(last + 1, title, hon) : null
 }
