@@ -65,7 +65,13 @@ function BoardOf({ board, question, pages }: BoardProps) {
         <h1 className="sr">
           {t('nav.board')} · {nameOf(board.org)} · {t('frame.asOf')} {dayText(board.asOf)} · {counted}
         </h1>
-        <BoardTools board={board} changed={changed} whole={all.whole} isReadingAll={isReadingAll} />
+        <BoardTools
+          board={board}
+          sort={sort}
+          changed={changed}
+          whole={all.whole}
+          isReadingAll={isReadingAll}
+        />
         <Legend />
         {hasNothing && <Empty>{t('board.empty')}</Empty>}
         {!hasNothing && isNarrow && <NarrowBoard {...parts} onOpen={show} />}

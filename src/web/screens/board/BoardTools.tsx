@@ -1,6 +1,5 @@
 import type { Answer } from '../../api/client.ts'
 import { useSession } from '../../api/reads.ts'
-import { cellFrom, restName } from '../../board/cell.ts'
 import { dueInText, useMonths } from '../../board/MonthSlider.tsx'
 import { mostRows } from '../../board/use-pages.ts'
 import { notify } from '../../frame/Notices.tsx'
@@ -8,12 +7,16 @@ import { useView } from '../../frame/view.ts'
 import { dayText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
+import { boardText } from './board-text.ts'
+import type { Sort } from './order.ts'
 import type { Changed } from './use-changed.ts'
 
 type Board = Answer<'Board'>
 
 interface Props {
   board: Board
+  /** In which order the rows are copied. */
+  sort: Sort | null
   changed: Changed
   /** Gives the board once all its rows are there, null where they do not come. */
   whole: () => Promise<Board | null>
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** Above the board: which periods it counts, how many cells changed, copy and print. */
-export function BoardTools({ board, changed, whole, isReadingAll }: Props) {
+export function BoardTools({ board, sort, changed, whole, isReadingAll }: Props) {
   const { span, month, set } = useView()
   const months = useMonths(board)
   const choose = (chosen: string) =>
@@ -43,7 +46,7 @@ export function BoardTools({ board, changed, whole, isReadingAll }: Props) {
   const copy = async () => {
     const all = read()
     // The clipboard is asked for at once, while the browser still takes it for the user's own wish.
-    const text = all.then((it) => (it ? [asText(it), ...foot].join('\n') : Promise.reject()))
+    const text = all.then((it) => (it ? [boardText(it, sort), ...foot].join('\n') : Promise.reject()))
     const item = new ClipboardItem({ 'text/plain': text })
     const isCopied = await navigator.clipboard.write([item]).then(
       () => true,
@@ -96,24 +99,4 @@ export function BoardTools({ board, changed, whole, isReadingAll }: Props) {
 
 function firstOf({ rows, childCount }: Board): string {
   return t('board.firstOf', { n: rows.length, of: childCount })
-}
-
-function asText(board: Board): string {
-  const share = (numbers: number[] | undefined) => {
-    const cell = cellFrom(board.cellNames, numbers)
-    return cell ? `${cell.reported + cell.verified}/${cell.bound - cell.waived}` : ''
-  }
-  const head = [
-    t('word.org'),
-    ...board.directives.map(({ ordinal, title }) => `${ordinal} ${title}`.trim()),
-    t('board.total'),
-  ]
-  const rows = board.rows.map((row) => ({ ...row, name: nameOf(row.org) }))
-  const rest = board.rest ? [{ ...board.rest, name: restName(board) }] : []
-  const lines = [...rows, ...rest].map(({ name, cells, total }) => [
-    name,
-    ...board.directives.map(({ id }) => share(cells[id])),
-    share(total),
-  ])
-  return [head, ...lines].map((line) => line.join('\t')).join('\n')
 }
