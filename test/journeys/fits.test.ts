@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask, seatOf } from './issuing.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+interface Sought {
+  orgs: { id: number; kind: string }[]
+}
+
+/** How wide the words are that a field has chosen, and how much room it gives them. */
+const roomOf = (field: Locator) =>
+  field.evaluate((node) => {
+    const select = node as HTMLSelectElement
+    const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    pen.font = getComputedStyle(select).font
+    const words = pen.measureText(select.selectedOptions[0]?.text ?? '').width
+    // What the browser keeps for the arrow and the rims.
+    return { words, room: select.clientWidth - 36 }
+  })
+
+async function openBoard(page: Page, orgId: number): Promise<Locator> {
+  await page.goto(`${stage.url}/board?org=${orgId}`)
+  const here = page.locator('header a[aria-current]')
+  await here.waitFor()
+  await page.locator('.board-tools').waitFor()
+  return here
+}
+
+test('on an English phone the period is read whole, and the place deep in the tree by more than a letter', async () => {
+  const page = await stage.enter('guangzhou-steward', { language: 'en-GB', width: 390, height: 844 })
+  const { orgs } = await ask<Sought>(page, 'GET', '/api/search?q=天河区公安局')
+  const organ = orgs.find(({ kind }) => kind === 'organCommittee')
+  const here = await openBoard(page, organ?.id ?? 0)
+  const { words, room } = await roomOf(page.locator('.board-tools select'))
+  expect(words).toBeGreaterThan(80)
+  expect(room).toBeGreaterThanOrEqual(words)
+  expect((await here.boundingBox())?.width).toBeGreaterThan(100)
+})
+
+test('enlarged twice, the place is read whole beside the programme', async () => {
+  const page = await stage.enter('province-leader', { language: 'en-GB', width: 720, height: 450 })
+  const { orgId } = await seatOf(page)
+  const here = await openBoard(page, orgId)
+  expect(await here.evaluate((link) => [link.textContent, link.scrollWidth <= link.clientWidth])).toEqual([
+    'Guangdong Province',
+    true,
+  ])
+})
