@@ -48,3 +48,18 @@ test('enlarged twice, the place is read whole beside the programme', async () =>
     true,
   ])
 })
+
+test('what is sought among the organisations stands in the address', async () => {
+  const page = await stage.enter('guangzhou-steward')
+  await page.goto(`${stage.url}/orgs`)
+  const field = page.locator('main').getByLabel('名称、拼音首字母或代码')
+  await field.fill('thqgaj')
+  const found = page.locator('main ul[aria-live] li', { hasText: '天河区公安局' }).first()
+  await found.waitFor()
+  await expect.poll(() => new URL(page.url()).searchParams.get('find')).toBe('thqgaj')
+  await page.reload()
+  await found.waitFor()
+  expect(await field.inputValue()).toBe('thqgaj')
+  await field.fill('')
+  await expect.poll(() => new URL(page.url()).searchParams.has('find')).toBe(false)
+})

@@ -16,8 +16,12 @@ export default function Orgs() {
   const shown = Number(param('show')) || undefined
   const org = useOrg(orgId)
   const seen = useOrg(shown ?? 0)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(param('find') ?? '')
   const asked = useDeferredValue(text.trim())
+  const find = (sought: string) => {
+    setText(sought)
+    set({ find: sought.trim() })
+  }
   useTitle(t('nav.orgs'), org.data && nameOf(org.data))
   if (org.error) return <Failed error={org.error} onRetry={() => org.refetch()} />
   if (!org.data) return <Loading />
@@ -27,7 +31,7 @@ export default function Orgs() {
         <h1>{t('nav.orgs')}</h1>
         <label className="field prose">
           <span className="name">{t('search.label')}</span>
-          <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
+          <input type="search" value={text} onChange={({ target }) => find(target.value)} />
         </label>
         {asked === '' ? (
           <OrgTree
