@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { ask, seatOf } from './issuing.ts'
+import { addDays } from '../../src/domain/day.ts'
+import { ask, issued, seatOf, today } from './issuing.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -62,4 +63,22 @@ test('what is sought among the organisations stands in the address', async () =>
   expect(await field.inputValue()).toBe('thqgaj')
   await field.fill('')
   await expect.poll(() => new URL(page.url()).searchParams.has('find')).toBe(false)
+})
+
+test('the page of an obligation says what counts as done', async () => {
+  const steward = await stage.enter('guangzhou-steward')
+  const clerk = await stage.enter('tianhe-clerk')
+  const { orgId } = await seatOf(clerk)
+  const { directiveId } = await issued(steward, '各党支部要逐间检查办公场所的插座。', {
+    scope: { within: orgId },
+    cadence: { every: 'once', dueOn: addDays(today, 20) },
+    demand: { paragraph: 'required', figures: [], evidence: 'none', criterion: '每间都查过，坏的已换。' },
+  })
+  const { items } = await ask<{ items: { id: string; directiveId: number }[] }>(
+    clerk,
+    'GET',
+    `/api/orgs/${orgId}/obligations?status=all&limit=100`,
+  )
+  await clerk.goto(`${stage.url}/obligations/${items.find((one) => one.directiveId === directiveId)?.id}`)
+  await clerk.getByText('怎样算完成：每间都查过，坏的已换。').waitFor()
 })

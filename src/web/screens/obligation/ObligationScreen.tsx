@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useObligation, usePack, useSession } from '../../api/reads.ts'
@@ -28,6 +29,7 @@ export default function ObligationScreen() {
 function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReports'> }) {
   const { to } = useView()
   const { directive, orgId, reports, journal, mayReport, id } = obligation
+  const { criterion } = directive.demand
   const isOpen = ['open', 'acknowledged', 'sentBack'].includes(obligation.status)
   return (
     <div className="page prose">
@@ -38,13 +40,14 @@ function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReport
         </p>
         <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
         <blockquote>{directive.text}</blockquote>
+        {criterion && <p>{t('form.counts', { criterion })}</p>}
       </header>
       <Columns obligation={obligation} />
       <Responsibilities of={obligation.responsibilities} />
       {isOpen && mayReport && (
         <p>
           <a className="button primary" href={`/report.html?obligation=${id}`}>
-            {t('owed.report')}
+            {t(obligation.status === 'sentBack' ? 'owed.mend' : 'owed.report')}
           </a>
         </p>
       )}
@@ -65,10 +68,16 @@ function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReport
 }
 
 function Columns({ obligation }: { obligation: Answer<'ObligationWithReports'> }) {
-  const { status, result, verification, dueOn, sight, milestone, directive } = obligation
+  const { status, result, verification, dueOn, daysLeft, sight, milestone, directive } = obligation
   const today = useSession().data?.today
   const cadences = usePack().data?.cadences as Record<string, Record<string, string>> | undefined
   const isSettled = ['reported', 'done', 'waived'].includes(status)
+  const due = (
+    <>
+      {dayText(dueOn, today)}{' '}
+      {!isSettled && <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(obligation)}</span>}
+    </>
+  )
   return (
     <div className="row">
       <SightMark sight={sight} />
@@ -78,10 +87,10 @@ function Columns({ obligation }: { obligation: Answer<'ObligationWithReports'> }
             [t('obligation.status'), t(`status.${status}`)],
             [t('obligation.result'), result ? t(`result.${result}`) : '–'],
             [t('obligation.verification'), t(`verification.${verification}`)],
-            [t('obligation.due'), `${dayText(dueOn, today)} ${isSettled ? '' : daysLeftText(obligation)}`],
+            [t('obligation.due'), due],
             [t('cadence.every'), wordsOf(cadences?.[directive.every], directive.every)],
             ...(milestone ? [[t('obligation.milestone'), milestone]] : []),
-          ] as [string, string][]
+          ] as [string, ReactNode][]
         ).map(([label, value]) => (
           <div key={label}>
             <dt className="quiet">{label}</dt>
