@@ -158,9 +158,9 @@ export const app = {
   'programme.confirm': 'Confirm programme',
   'programme.confirmedNow': 'The programme is confirmed; its directives can now be issued.',
   'programme.draftHint': {
-    one: '{n} directive was read. Check it against the text; only a confirmed programme can be issued, and then its words stay.',
+    one: 'There is {n} directive. Check it against the text; only a confirmed programme can be issued, and then its words stay.',
     other:
-      '{n} directives were read. Check them against the text; only a confirmed programme can be issued, and then its words stay.',
+      'There are {n} directives. Check them against the text; only a confirmed programme can be issued, and then its words stay.',
   },
   'programme.noDirectives': 'There are no directives. You can add them below.',
   'programme.moved': '“{title}” is moved.',

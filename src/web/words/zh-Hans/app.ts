@@ -148,7 +148,7 @@ export const app = {
   'programme.title': '名称',
   'programme.confirm': '确认部署',
   'programme.confirmedNow': '部署已确认，可以逐项下达任务。',
-  'programme.draftHint': '读出 {n} 项任务。请对照原文逐条核对；确认之后才能下达，确认后内容不再改动。',
+  'programme.draftHint': '现有 {n} 项任务。请对照原文逐条核对；确认之后才能下达，确认后内容不再改动。',
   'programme.noDirectives': '没有任务。可以在下面自行添加。',
   'programme.moved': '已移动“{title}”。',
   'programme.split': '已将“{title}”拆成两项。',

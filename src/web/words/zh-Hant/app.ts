@@ -148,7 +148,7 @@ export const app = {
   'programme.title': '名稱',
   'programme.confirm': '確認部署',
   'programme.confirmedNow': '部署已確認，可以逐項下達任務。',
-  'programme.draftHint': '讀出 {n} 項任務。請對照原文逐條核對；確認之後才能下達，確認後內容不再改動。',
+  'programme.draftHint': '現有 {n} 項任務。請對照原文逐條核對；確認之後才能下達，確認後內容不再改動。',
   'programme.noDirectives': '沒有任務。可以在下面自行新增。',
   'programme.moved': '已移動「{title}」。',
   'programme.split': '已將「{title}」拆成兩項。',
