@@ -18,7 +18,7 @@ const namesToo = new Set(
   wordsOf('king prince dean reeve bishop judge marshal major abbot speaker warden provost'),
 )
 /** Months and honours that are as often given names: 'April Jones', 'Grace Pell'. */
-const givenNames = new Set(wordsOf('april may june august grace don sri royal'))
+const givenNames = new Set(wordsOf('april may june august grace don sri royal bill'))
 
 const small =
   'de|van|von|der|den|ter|ten|zu|af|av|bin|bint|ibn|ben|abu|al|el|la|las|le|los|du|da|das|do|dos|di|del|della|ap|ab|ferch|verch|ní|nic|uí|mac|y|e|ul|ur|St\\.'

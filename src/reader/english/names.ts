@@ -180,6 +180,7 @@ export function entriesOf(list: string): string[] {
       entries.push(piece)
     } else if (own && !isPost(piece)) entries.push(shared + piece)
     else if (shared && isSurname(piece)) entries.push(shared + piece)
+    else if (/\band\s+$/.test(gap) && /^the\s/.test(piece) && isPost(piece)) continue
     else if (entries.length > 0 && /^\p{Lu}|^(?:the|in the)\s|^(?:presiding|chairing)$/u.test(piece))
       entries[entries.length - 1] += gap + piece
     else if (entries.length === 0 && isPost(piece)) entries.push(piece)

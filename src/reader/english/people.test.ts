@@ -260,3 +260,18 @@ test('the council answers the public and has spoken', () => {
     'Nell Orr, President of the Rowers, public_comment',
   ])
 })
+
+test('initials that one of the list alone has call the person again; a post may stand below its holder', () => {
+  expect(
+    people(
+      `${head}Attendees: Ada Moss (Chair), Bill Rudd, and Cyd Hale\nOfficers attending : Ms Nell Orr, JP\n Secretary for Locks\n Mr Dov Finn\n\nBR reported a leak. XY reported a flood.`,
+    ),
+  ).toEqual([
+    'Ada Moss, Chair, presided',
+    'Bill Rudd, null, attended',
+    'Cyd Hale, null, attended',
+    'Nell Orr, Ms, attended',
+    'Dov Finn, Mr, attended',
+    'Bill Rudd, null, reported',
+  ])
+})

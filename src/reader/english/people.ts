@@ -20,6 +20,7 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
     add(people, person)
     if (initials && person.name) people.bySurname.set(initials, person.name)
   }
+  callByInitials(people)
   const sections = sectionsOf(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
@@ -31,6 +32,22 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
   }
   seatChair(people)
   return people
+}
+
+/** Two or three initials that only one of those listed has call the person again. */
+function callByInitials(people: EnglishPeople): void {
+  const owners = new Map<string, string | null>()
+  for (const name of people.named.keys()) {
+    const initials =
+      name
+        .replace(/[^\p{L}\s-]/gu, '')
+        .match(/(?<![\p{L}])\p{Lu}/gu)
+        ?.join('') ?? ''
+    owners.set(initials, owners.has(initials) ? null : name)
+  }
+  for (const [initials, name] of owners)
+    if (name && /^\p{Lu}{2,3}$/u.test(initials) && !people.bySurname.has(initials))
+      people.bySurname.set(initials, name)
 }
 
 /** Where nobody is said to preside, the chair of the roster does, or whoever welcomed those present. */

@@ -113,7 +113,7 @@ export const agentPhrases: [Role, RegExp][] = [
   ],
   [
     'attended',
-    /\battended by |\brepresented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were /gi,
+    /\battended by:? |\brepresented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were /gi,
   ],
   ['spoke', /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by /gi],
   [

@@ -76,7 +76,7 @@ export function roleOfLabel(printed: string): Role | null {
   // 'Officials present from:' lists bodies.
   if (/\bfrom$/.test(label)) return null
   if (
-    /\b(?:in attendance|also attending|record of attendance)\b|^(?:dial(?:l)?ed in|joining|joined|connected)(?: (?:by|via) .*| remotely| online)?$|^(?:attending |present |members? )?(?:via|by|through) (?:remote|video|tele|zoom|teams|webex|phone)[a-z -]*$|^(?:online|remotely|virtually)$/.test(
+    /\b(?:in attendance|also attending|record of attendance)\b|^(?:dial(?:l)?ed in|joining|joined|connected)(?: (?:by|via) .*| remotely| online)?$|^(?:attending |present |members? )?(?:via|by|through) (?:remote|video|tele|zoom|teams|webex|phone)[a-z -]*$|^(?:online|remotely|virtually|ex[ -]officio)$/.test(
       label,
     ) ||
     /^(?:(?:council|senior|municipal|county|city|district|departmental|government) )?(?:officers|officials|staff|advis[eo]rs|management|executives|secretariat)$/.test(

@@ -55,7 +55,12 @@ function linesBelow(text: string, paragraphs: Paragraph[], at: number, label: La
     const line = text.slice(below.marker?.bodyStart ?? below.start, below.end)
     if (line.length > 200 || told.test(line) || roleOfLabel(line) || labelsIn(line).length > 0) break
     const entries = peopleOn(line)
-    if (entries.length === 0) break
+    if (entries.length === 0) {
+      // A post may stand on a line of its own below its holder.
+      if (!(lines.length > 0 || label.words) || !isPost(line)) break
+      if (lines.length > 0) lines[lines.length - 1] += `, ${line}`
+      continue
+    }
     lines.push(...entries)
   }
   return lines
