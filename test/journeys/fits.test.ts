@@ -50,6 +50,22 @@ test('enlarged twice, the place is read whole beside the programme', async () =>
   ])
 })
 
+test('on a desk the table of the map shows all its columns, and names of three characters on a long way are not cut', async () => {
+  const english = await stage.enter('province-leader', { language: 'en-GB' })
+  await english.goto(`${stage.url}/map?as=table`)
+  const table = english.locator('main .scroll-x')
+  await table.locator('tbody tr').first().waitFor()
+  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+
+  const chinese = await stage.enter('province-leader')
+  const { orgs } = await ask<Sought>(chinese, 'GET', '/api/search?q=天河区公安局')
+  await openBoard(chinese, orgs.find(({ kind }) => kind === 'organCommittee')?.id ?? 0)
+  for (const name of ['广东省', '广州市', '天河区']) {
+    const step = chinese.locator('.place-path').getByRole('link', { name, exact: true })
+    expect(await step.evaluate((link) => link.scrollWidth - link.clientWidth), name).toBe(0)
+  }
+})
+
 test('what is sought among the organisations stands in the address', async () => {
   const page = await stage.enter('guangzhou-steward')
   await page.goto(`${stage.url}/orgs`)
