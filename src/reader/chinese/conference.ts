@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { figuresOnly } from './days.ts'
 import { labelNumber } from './labels.ts'
 import { partsOf, type Sentence } from './sentences.ts'
 import { datePattern } from './times.ts'
@@ -224,7 +225,7 @@ function dateInHeader(shadow: string): Span | null {
   if (!label) return null
   const start = label.index + label[0].length
   const line = shadow.slice(start, start + 60).split('\n')[0]!
-  const match = date.exec(line)
+  const match = date.exec(line) ?? figuresOnly.exec(line)
   return match ? spanAt(start + match.index, match[0].length) : null
 }
 

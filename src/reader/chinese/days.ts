@@ -1,10 +1,14 @@
 import { chineseToNumber } from './ordinals.ts'
 
+/** A date in figures alone: 2024.10.18, 113/5/6. */
+export const figuresOnly = /([0-9]{3,4})([./-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])/
+
 /** Returns `YYYY-MM-DD`, `--MM-DD` where the year is not printed, or null where the month is not. */
 export function isoOf(printed: string): string | null {
+  const worded = printed.replace(figuresOnly, '$1年$3月$4日')
   const match =
     /(?:(?<republic>(?:中华)?民国)?(?<year>[0-9一二三四五六七八九〇零十百]{2,4})年)? ?(?<month>[0-9一二三四五六七八九十]{1,3}) ?月 ?(?<day>[0-9一二三四五六七八九十]{1,3})/.exec(
-      printed,
+      worded,
     )
   if (!match) return null
   const { republic, year, month, day } = match.groups!

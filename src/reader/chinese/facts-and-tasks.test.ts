@@ -44,3 +44,22 @@ test('a count goes on in another kind of bracket within one line', () => {
     ['（四）', 1],
   ])
 })
+
+test('the heading of an item is no task, also where what was agreed goes on in its line', () => {
+  const found = readCommunique(`城北区人民政府专题会议纪要
+2024年3月26日，副区长陆羽主持召开停车管理专题会议。现将议定事项纪要如下：
+一、关于专项规划。原则同意区住建局提出的规划。
+二、关于停车场建设。区城投集团要在9月底前建成北门停车场。`).directives
+  expect(found.map((d) => [d.ordinal, d.level, d.responsible])).toEqual([['', 1, ['区城投集团']]])
+})
+
+test.each([
+  ['2024.10.18', '2024-10-18'],
+  ['2024/5/6', '2024-05-06'],
+  ['113-05-06', '2024-05-06'],
+])('a head may print its day in figures alone: %s', (printed, iso) => {
+  expect(readCommunique(`监理例会纪要\n会议时间：${printed} 14:30\n会议地点：项目部`)).toMatchObject({
+    date: printed,
+    dateIso: iso,
+  })
+})
