@@ -16,13 +16,13 @@ export async function loadTree(db: Database, loaded: LoadedPack, size: number): 
   return orgs
 }
 
-/** The province with its places, each county with at most sixty organs, the rest as branches of organs. */
+/** The province with its places, each county, and each city without any, with at most sixty organs, the rest as branches of organs. */
 function treeOf({ places }: LoadedPack, size: number): Node {
   const all = places?.places ?? []
-  const counties = all.filter(({ level }) => level === 'county')
-  const perCounty = Math.max(2, (size - all.length) / counties.length)
-  const organs = Math.min(60, Math.max(1, Math.floor(perCounty / 2)))
-  const branches = perCounty / organs - 1
+  const last = all.filter(({ code }) => !all.some(({ parent }) => parent === code))
+  const perPlace = Math.max(2, (size - all.length) / last.length)
+  const organs = Math.min(60, Math.max(1, Math.floor(perPlace / 2)))
+  const branches = perPlace / organs - 1
   const nodes = new Map<string, Node>()
   let owed = 0
 
@@ -31,14 +31,14 @@ function treeOf({ places }: LoadedPack, size: number): Node {
     nodes.set(code, node)
     if (parent !== null) nodes.get(parent)?.children.push(node)
   }
-  for (const county of counties.map(({ code }) => nodes.get(code) as Node)) {
+  for (const place of last.map(({ code }) => nodes.get(code) as Node)) {
     for (let i = 1; i <= organs; i++) {
       owed += branches
       const count = Math.floor(owed)
       owed -= count
-      const name = `${county.names['zh-Hans']}第${i}机关党委`
+      const name = `${place.names['zh-Hans']}第${i}机关党委`
       const organ = nodeOf('partyGroup', 'organ', name)
-      county.children.push(organ)
+      place.children.push(organ)
       for (let j = 1; j <= count; j++) organ.children.push(nodeOf('branch', 'branch', `${name}第${j}党支部`))
     }
   }
