@@ -48,6 +48,17 @@ export function wordStartingAt(set: WordSet, text: string, start: number, to = t
   return ''
 }
 
+/** All matches of a global shape. `matchAll` makes the shape anew for each text, which with a long one costs more than to look. */
+export function matchesOf(shape: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  shape.lastIndex = 0
+  for (let match = shape.exec(text); match; match = shape.exec(text)) {
+    found.push(match)
+    if (match[0] === '') shape.lastIndex++
+  }
+  return found
+}
+
 function escapeForRegex(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

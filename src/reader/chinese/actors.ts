@@ -2,7 +2,7 @@ import type { Span } from '../draft.ts'
 import { falseActors, orgHeads, personHeads } from '../lexicons/actors.ts'
 import { adverbs } from '../lexicons/modals.ts'
 import { actionWords } from '../lexicons/verbs.ts'
-import { wordEndingAt, wordSet, wordStartingAt } from '../words.ts'
+import { matchesOf, wordEndingAt, wordSet, wordStartingAt } from '../words.ts'
 import { inert, named, quoted } from './marks.ts'
 import { timePattern } from './times.ts'
 
@@ -85,7 +85,7 @@ export function splitActors(marked: string, span: Span): Span[] {
   let start = span.start
   const joints = /、|以及|会同|协同|联合(?!会|体)|配合|和|及|与|暨|(?<=[\u4e00-\u9fff])同(?=[省市县区各])/g
   const phrase = marked.slice(span.start, span.end)
-  for (const match of phrase.matchAll(joints)) {
+  for (const match of matchesOf(joints, phrase)) {
     const at = span.start + match.index
     const left = { start, end: at }
     if (at < start || !isActor(marked, left)) continue

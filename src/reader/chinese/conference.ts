@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { matchesOf } from '../words.ts'
 import { figuresOnly } from './days.ts'
 import { labelNumber } from './labels.ts'
 import { partsOf, type Sentence } from './sentences.ts'
@@ -87,7 +88,7 @@ function afterDateline(marked: string, sentence: Sentence): Sentence {
 function nameIn(marked: string, sentence: Sentence): Span | null {
   for (const clause of partsOf(marked, sentence, ',')) {
     const text = marked.slice(clause.start, clause.end)
-    for (const match of text.matchAll(held)) {
+    for (const match of matchesOf(held, text)) {
       const at = clause.start + match.index
       if (isTask.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
       const after = nameAfter(marked, at + match[0].length, clause.end)
@@ -109,7 +110,7 @@ function nameIn(marked: string, sentence: Sentence): Span | null {
 function nameAfter(marked: string, start: number, end: number): Span | null {
   const from = /^的/.test(marked.slice(start, start + 1)) ? start + 1 : start
   const rest = marked.slice(from, Math.min(end, from + 70))
-  const ends = [...rest.matchAll(meetingEnd)].map((match) => match.index + match[0].length)
+  const ends = matchesOf(meetingEnd, rest).map((match) => match.index + match[0].length)
   const listed = ends.find((at) => rest[at] === '、' && !notMeeting.test(rest.slice(0, at)))
   if (listed) return { start: from, end: from + listed }
   for (const at of ends.reverse()) {
@@ -128,7 +129,7 @@ function nameBefore(marked: string, start: number, at: number): Span | null {
   if (how) end = start + how.index
   end = start + marked.slice(start, end).replace(tailOfName, '').length
   const phrase = marked.slice(start, end)
-  const last = [...phrase.matchAll(meetingEnd)].at(-1)
+  const last = matchesOf(meetingEnd, phrase).at(-1)
   if (!last || last.index + last[0].length !== phrase.length) return null
   return trimName(marked, start, end)
 }
@@ -158,7 +159,7 @@ function placeIn(marked: string, sentence: Sentence): Span | null {
   const text = marked.slice(sentence.start, sentence.end)
   const shape =
     /在([^,。;在]{2,30}?)(?:隆重|胜利|如期|顺利|正式|共同|组织|联合|以[^,。]{2,20}(?:形式|方式))?(?:主持召开|组织召开|召开|举行|举办|开幕|主持)/g
-  for (const match of text.matchAll(shape)) {
+  for (const match of matchesOf(shape, text)) {
     const place = match[1]!
     if (
       noPlace.test(

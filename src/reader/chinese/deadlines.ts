@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { matchesOf } from '../words.ts'
 import { cadencePattern, deadlinePattern, plainDeadlinePattern } from './times.ts'
 
 const cadenceShape = new RegExp(cadencePattern, 'g')
@@ -38,7 +39,7 @@ export function timesIn(marked: string, range: Span): Times {
 const lastAsked = { marked: '', found: new Map<string, Times>() }
 
 function findTimes(marked: string, range: Span, text: string): Times {
-  const cadences = (oftenLetter.test(text) ? [...text.matchAll(cadenceShape)] : []).map((match) =>
+  const cadences = (oftenLetter.test(text) ? matchesOf(cadenceShape, text) : []).map((match) =>
     spanOf(match, 0, range.start),
   )
   const deadlines: Span[] = []
@@ -49,7 +50,7 @@ function findTimes(marked: string, range: Span, text: string): Times {
   if (isPlaced && /[日号]/.test(text)) shapes.push(bareDate)
   if (isPlaced && text.includes('前')) shapes.push(eventBefore)
   for (const shape of shapes) {
-    for (const match of near!.text.matchAll(shape)) {
+    for (const match of matchesOf(shape, near!.text)) {
       const span = spanOf(match, shape === deadlineShape ? 0 : 1, range.start + near!.at)
       if (shape === eventBefore && notAnEvent.test(marked.slice(span.start, span.end))) continue
       if ([...cadences, ...deadlines].some((other) => overlaps(other, span))) continue

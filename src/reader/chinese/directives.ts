@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { factNouns, taskNouns } from '../lexicons/speech.ts'
-import { anyOf } from '../words.ts'
+import { anyOf, matchesOf } from '../words.ts'
 import { startsWithAction } from './actors.ts'
 import { readPoint } from './commands.ts'
 import type { Around, Found, Spoken } from './found.ts'
@@ -217,7 +217,7 @@ function isFactList(page: Page, intro: string, list: PointList, mode: Mode): boo
   if (/(?:^|、)(?:会议)?结论$/.test(clause)) return false
   let fact = false
   let task = false
-  for (const match of clause.matchAll(factNoun)) {
+  for (const match of matchesOf(factNoun, clause)) {
     fact = match.groups!.fact !== undefined
     task = !fact
   }

@@ -1,6 +1,6 @@
 import type { DirectiveKind, Span } from '../draft.ts'
 import { askingWords, dutyWords, forbiddingWords } from '../lexicons/modals.ts'
-import { anyOf, wordsOf } from '../words.ts'
+import { anyOf, matchesOf, wordsOf } from '../words.ts'
 import {
   actorsAhead,
   askedAhead,
@@ -42,7 +42,7 @@ export function commandIn(
   before: Span[],
 ): Command | null {
   // The clause alone is searched: a search to the end of the text would make reading quadratic.
-  for (const match of marked.slice(clause.start, clause.end).matchAll(candidates)) {
+  for (const match of matchesOf(candidates, marked.slice(clause.start, clause.end))) {
     const start = clause.start + match.index
     const modal = { start, end: start + match[0].length }
     const groups = match.groups!

@@ -1,5 +1,6 @@
 import type { Decision, Draft, DraftDirective, Person, Span, Venue } from '../draft.ts'
 import { shadowOf } from '../shadow.ts'
+import { matchesOf } from '../words.ts'
 import { readBrackets } from './bracketed.ts'
 import { conferenceIn } from './conference.ts'
 import { isoOf } from './days.ts'
@@ -204,7 +205,7 @@ function quantitiesIn(
   found: Spoken,
 ): { text: string; start: number; end: number }[] {
   const range = shadow.slice(found.from, found.end)
-  return [...range.matchAll(quantityShape)].map((match) => {
+  return matchesOf(quantityShape, range).map((match) => {
     const start = found.from + match.index
     return { text: text.slice(start, start + match[0].length), start, end: start + match[0].length }
   })

@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts'
 import { audience, layingDown, saying, telling } from '../lexicons/speech.ts'
 import { posts } from '../lexicons/titles.ts'
-import { anyOf } from '../words.ts'
+import { anyOf, matchesOf } from '../words.ts'
 import { named } from './marks.ts'
 import { partsOf, type Sentence } from './sentences.ts'
 
@@ -162,7 +162,7 @@ type Verb = { span: Span; contentStart: number; mode: Mode }
 
 function sayingVerb(marked: string, from: number, end: number, sentence: Sentence): Verb | null {
   let best: Verb | null = null
-  for (const match of marked.slice(from, end).matchAll(verbs)) {
+  for (const match of matchesOf(verbs, marked.slice(from, end))) {
     const span = { start: from + match.index, end: from + match.index + match[0].length }
     const between = marked.slice(from, span.start)
     if (!betweenOk.test(between)) return best

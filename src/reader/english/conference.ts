@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { matchesOf } from '../words.ts'
 import { month, weekday } from './calendar.ts'
 import type { Paragraph } from './sentences.ts'
 
@@ -66,7 +67,7 @@ export function nameIn(head: string, paragraph: Span, shapes = 2, is: RegExp = /
   const part = head.slice(paragraph.start, paragraph.end)
   if (!anyNoun.test(part)) return null
   for (const shape of sentenceShapes.slice(0, shapes)) {
-    for (const match of part.matchAll(shape)) {
+    for (const match of matchesOf(shape, part)) {
       // 'at the Palace on 3 May for the Ninth Summit': the name is what one came for.
       const name = match[1]!.replace(/^.* \d.* for (?:the|its|our) /, '')
       if (!/\s/.test(name) || /^(?:Public|Next|Last)\b/.test(name) || !is.test(name)) continue

@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { matchesOf } from '../words.ts'
 import { isActorPhrase } from './agents.ts'
 import { englishDate, month, number, ordinal, weekday } from './calendar.ts'
 
@@ -77,7 +78,7 @@ const happened =
 
 /** Finds the first deadline of a clause. */
 export function deadlineIn(part: string): Span | null {
-  for (const match of part.matchAll(lead)) {
+  for (const match of matchesOf(lead, part)) {
     const at = match.index + match[0].length
     const { within, now, this: near } = match.groups!
     if (now) return { start: match.index, end: at }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../words.ts'
 import { layingVerb, tellingVerb } from './verbs.ts'
 
 /** How the clause a modal stands in depends on what is before it. */
@@ -55,7 +56,9 @@ function isOverlaid(laying: RegExpExecArray, telling: RegExpExecArray): boolean 
 
 function lastMatch(text: string, shape: RegExp): RegExpExecArray | null {
   return (
-    [...text.matchAll(shape)].filter((match) => !isNoun(text.slice(0, match.index), match[0])).at(-1) ?? null
+    matchesOf(shape, text)
+      .filter((match) => !isNoun(text.slice(0, match.index), match[0]))
+      .at(-1) ?? null
   )
 }
 

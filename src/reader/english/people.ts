@@ -1,4 +1,5 @@
 import type { Person, Role } from '../draft.ts'
+import { matchesOf } from '../words.ts'
 import { add, type EnglishPeople, introduce, nobody } from './known-people.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { isPublicSpeech, readSpeakers } from './public.ts'
@@ -142,7 +143,7 @@ const asObserver = /^,?\s*as (?:an? )?(?:observer|guest)s?\b/
 /** 'chaired by …', 'attended by A, B and C': whoever stands behind. */
 function readAgents(sentence: string, people: EnglishPeople): void {
   for (const [role, shape] of agentPhrases) {
-    for (const match of sentence.matchAll(shape)) {
+    for (const match of matchesOf(shape, sentence)) {
       if (
         /\bnot(?:e|ed|es|ing)?\b|\b(?:submitted|circulated)\b/i.test(sentence.slice(0, match.index)) &&
         role === 'reported'

@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { matchesOf } from '../words.ts'
 import { month, number, ordinal, weekday } from './calendar.ts'
 import { deadlineIn } from './deadlines.ts'
 
@@ -17,7 +18,7 @@ export function englishTimes(text: string, range: Span): { deadline: Span | null
   // 'ten days before each sitting' says when, not how often.
   if (due && /\b(?:before|after) (?:each|every) /.test(part.slice(due.start, due.end)))
     return { deadline, cadence: null }
-  const often = [...part.matchAll(cadence)].find((match) => !isNounPhrase(part, match))
+  const often = matchesOf(cadence, part).find((match) => !isNounPhrase(part, match))
   const until = often ? range.start + often.index + often[0].length : 0
   // 'by the fifth working day of each month' recurs.
   const recurs = often && deadline && deadline.start < until && deadline.end > range.start + often.index

@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts'
 import { englishPosts } from '../lexicons/english.ts'
+import { matchesOf } from '../words.ts'
 import { englishDate, month, weekday } from './calendar.ts'
 import type { Paragraph } from './sentences.ts'
 
@@ -52,7 +53,7 @@ function placeOf(head: string, held: Span, date: Span | null): Span | null {
     )
   })!
   const offset = held.start + at - sentence.length - 2
-  for (const match of sentence.matchAll(placeShape)) {
+  for (const match of matchesOf(placeShape, sentence)) {
     const place = match[1]!
     if (noPlace.test(place) || dateShape.test(place) || event.test(place)) continue
     const start = offset + match.index + match[0].indexOf(place)
