@@ -33,7 +33,7 @@ export function fittingRows(
  */
 function weightOf({ cells, total }: BoardRow): number {
   let bytes = 40 + weightOfCell(total)
-  for (const numbers of Object.values(cells)) bytes += bytesOfKey + weightOfCell(numbers)
+  for (const id in cells) bytes += bytesOfKey + weightOfCell(cells[id] as number[])
   return bytes
 }
 

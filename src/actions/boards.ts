@@ -1,4 +1,4 @@
-import { addTo, type BoardRow, restOf } from '../domain/board.ts'
+import { emptyRow, restOf } from '../domain/board.ts'
 import type { Day } from '../domain/day.ts'
 import { sightOf } from '../domain/obligation.ts'
 import { isWithin, type Org } from '../domain/org.ts'
@@ -40,7 +40,7 @@ export async function getBoard(
   // One child more than a page holds tells whether others follow.
   const page = { after, most: most + 1 }
   const { childCount, children, parts } = await readBoard(ctx.db, org, chosen, day, by, page)
-  const row = (part: BoardPart) => asRow(parts.get(part), by)
+  const row = (part: BoardPart) => parts.get(part) ?? emptyRow(ways[by].names.length)
   const [own, total] = [row('own'), row('total')]
   const frame = { org: brief(org), span, months: monthsOf(opened, day), directives, childCount }
   const read = children.slice(0, most).map((child) => ({ org: child, ...row(child.id) }))
@@ -103,17 +103,6 @@ function choose(opened: OpenedPeriod[], span: Span, asOf: Day): Chosen {
     directiveIds: shown.map(({ directiveId }) => directiveId),
     periods: shown.map(({ period }) => period),
   }
-}
-
-function asRow(parts: Map<number, number[]> | undefined, by: Way): BoardRow {
-  const cells: BoardRow['cells'] = {}
-  const total = ways[by].names.map(() => 0)
-  for (const [directiveId, numbers] of parts ?? []) {
-    if (numbers[0] === 0) continue
-    cells[directiveId] = numbers
-    addTo(total, numbers)
-  }
-  return { cells, total }
 }
 
 function brief({ id, name, otherNames, kind, level, code, hasChildren }: Org) {

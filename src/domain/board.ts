@@ -4,6 +4,11 @@ export interface BoardRow {
   total: number[]
 }
 
+/** A row of nobody, with so many numbers. */
+export function emptyRow(length: number): BoardRow {
+  return { cells: {}, total: Array.from({ length }, () => 0) }
+}
+
 /** What is left of a row when others are taken away from it, null where that is nothing: they and what is left add up to it. */
 export function restOf(whole: BoardRow, parts: readonly BoardRow[]): BoardRow | null {
   const left = new Map<string, number[]>()
@@ -11,7 +16,7 @@ export function restOf(whole: BoardRow, parts: readonly BoardRow[]): BoardRow | 
   for (const { cells } of parts) {
     for (const id in cells) takeFrom(sumFor(left, id, cells[id] as number[]), cells[id] as number[])
   }
-  const rest: BoardRow = { cells: {}, total: whole.total.map(() => 0) }
+  const rest = emptyRow(whole.total.length)
   for (const [id, numbers] of left) {
     if (numbers.every((number) => number === 0)) continue
     rest.cells[id] = numbers

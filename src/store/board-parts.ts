@@ -1,8 +1,8 @@
-import { addTo } from '../domain/board.ts'
+import { addTo, type BoardRow, emptyRow } from '../domain/board.ts'
 import { countNames, type Way, ways } from '../domain/tally.ts'
 
-/** The numbers of a board by its parts, and of each by directive, in the order of the names of a way to count. */
-export type BoardParts = Map<BoardPart, Map<number, number[]>>
+/** The rows of a board by its parts, with numbers in the order of the names of a way to count. */
+export type BoardParts = Map<BoardPart, BoardRow>
 
 /** A child's id; `total` for the org and all below it; `own` for the org alone. */
 export type BoardPart = number | 'total' | 'own'
@@ -30,22 +30,29 @@ export function partsOf(pieces: BoardPiece[], by: Way): BoardParts {
       ...(isOfTotal ? (['total'] as const) : []),
     ]
     for (const name of names) {
-      const cells = parts.get(name) ?? new Map<number, number[]>()
-      parts.set(name, cells)
-      addCells(cells, ahead, by, false)
-      addCells(cells, past, by, true)
+      const row = parts.get(name) ?? emptyRow(ways[by].names.length)
+      parts.set(name, row)
+      addCells(row, ahead, by, false)
+      addCells(row, past, by, true)
     }
   }
+  for (const { cells } of parts.values()) leaveOutUnbound(cells)
   return parts
 }
 
-function addCells(cells: Map<number, number[]>, text: string | null, by: Way, isPast: boolean): void {
+function addCells({ cells, total }: BoardRow, text: string | null, by: Way, isPast: boolean): void {
   const all: number[] = JSON.parse(`[${text ?? ''}]`)
   for (let i = 0; i < all.length; i += 1 + countNames.length) {
     const directiveId = all[i] ?? 0
     const numbers = ways[by].numbersOf(all, isPast, i + 1)
-    const known = cells.get(directiveId)
+    const known = cells[directiveId]
     if (known) addTo(known, numbers)
-    else cells.set(directiveId, numbers)
+    else cells[directiveId] = numbers
+    addTo(total, numbers)
   }
+}
+
+/** A directive that binds nobody there. */
+function leaveOutUnbound(cells: BoardRow['cells']): void {
+  for (const id in cells) if (cells[id]?.[0] === 0) delete cells[id]
 }
