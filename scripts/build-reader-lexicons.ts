@@ -1,7 +1,8 @@
 /**
  * Builds the two generated lexicons of the reader: src/reader/lexicons/script.ts (traditional to simplified,
- * one character to one, from opencc-js) and src/reader/lexicons/readings.ts (the readings of every character of
- * the GBK set, from pinyin-pro). Run after updating either package: node scripts/build-reader-lexicons.ts
+ * one character to one, from opencc-js) and src/reader/lexicons/readings.ts (the readings of the characters of
+ * GB 2312, and of those traditional ones that are read otherwise than their simplified ones, from pinyin-pro).
+ * Run after updating either package: node scripts/build-reader-lexicons.ts
  */
 import { writeFile } from 'node:fs/promises'
 import pairs from 'opencc-js/dict/TSCharacters'
@@ -11,17 +12,21 @@ import { toneless } from '../src/reader/noise/toneless.ts'
 
 const room = new URL('../src/reader/lexicons/', import.meta.url)
 
-await writeFile(new URL('script.ts', room), scriptModule())
+const simplified = simplifiedPairs()
+await writeFile(new URL('script.ts', room), scriptModule(simplified))
 await writeFile(new URL('readings.ts', room), readingsModule())
 
-function scriptModule(): string {
+function simplifiedPairs(): [string, string][] {
   const found: [string, string][] = []
   for (const pair of String(pairs).split('|')) {
     const [from, to] = pair.split(' ')
     if (from?.length !== 1 || to?.length !== 1 || from === to) continue
     found.push([from, to])
   }
-  found.sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0))
+  return found.sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0))
+}
+
+function scriptModule(found: [string, string][]): string {
   const gaps = found.map(([from], i) => from.charCodeAt(0) - (found[i - 1]?.[0].charCodeAt(0) ?? 0))
   const digits = gaps.map((gap) => (gap < 36 ? gap.toString(36) : `-${gap.toString(36).padStart(3, '0')}`))
   return `/** How far each traditional character lies behind the one before, in base 36: one digit, or three behind a dash. Generated from opencc-js (Apache-2.0) by scripts/build-reader-lexicons.ts. */
@@ -34,12 +39,13 @@ export const simplifiedCharacters =
 `
 }
 
-/** Every character in the order of its code, each as the places of its readings: two letters a reading. */
+/** The characters in the order of their codes, each as the places of its readings: two letters a reading. */
 function readingsModule(): string {
   const readings = new Map<string, string[]>()
-  for (const character of gbkHan()) {
-    const own = (polyphonic(character, { type: 'array' })[0] ?? []).filter((reading) => reading !== character)
-    readings.set(character, [...new Set(own.map(toneless))])
+  for (const character of gb2312()) readings.set(character, readingsOf(character))
+  for (const [traditional, plain] of simplified) {
+    const [own, others] = [readingsOf(traditional), readings.get(plain) ?? []]
+    if (own.some((reading) => !others.includes(reading))) readings.set(traditional, own)
   }
   const counts = new Map<string, number>()
   for (const reading of [...readings.values()].flat()) counts.set(reading, (counts.get(reading) ?? 0) + 1)
@@ -47,9 +53,6 @@ function readingsModule(): string {
   let codes = ''
   for (let code = firstRead; code <= lastRead; code++)
     codes += encode(readings.get(String.fromCharCode(code)) ?? [], syllables)
-  const others = [...readings].filter(
-    ([one]) => one.charCodeAt(0) < firstRead || one.charCodeAt(0) > lastRead,
-  )
   return `/** The syllables, without tones, the most frequent first. Generated from pinyin-pro (MIT) by scripts/build-reader-lexicons.ts. */
 export const readingSyllables =
   '${syllables.join(' ')}'
@@ -57,17 +60,18 @@ export const readingSyllables =
 /** The readings of the characters from 一 on, in the order of their codes, as noise/reading-codes.ts writes them. */
 export const readingCodes =
   '${codes}'
-
-/** The few characters of the GBK set that stand elsewhere: each with its readings. */
-export const otherReadings =
-  '${others.map(([character, own]) => character + own.join(',')).join(' ')}'
 `
 }
 
-function* gbkHan(): Generator<string> {
+function readingsOf(character: string): string[] {
+  const all = polyphonic(character, { type: 'array' })[0] ?? []
+  return [...new Set(all.filter((reading) => reading !== character).map(toneless))]
+}
+
+function* gb2312(): Generator<string> {
   const decoder = new TextDecoder('gbk')
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
+  for (let lead = 0xb0; lead <= 0xf7; lead++) {
+    for (let trail = 0xa1; trail <= 0xfe; trail++) {
       const character = decoder.decode(new Uint8Array([lead, trail]))
       if (/^\p{Script=Han}$/u.test(character)) yield character
     }

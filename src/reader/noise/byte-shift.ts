@@ -2,7 +2,7 @@ import { simplify } from '../shadow.ts'
 import { gbkBytes, gbkCharacter, isCommon } from './gbk.ts'
 import { pairsOf, plausibility } from './language.ts'
 import type { Change } from './layer.ts'
-import { isReading } from './readings.ts'
+import { isKnownReading, isReading } from './readings.ts'
 
 /**
  * A scraper that puts readings behind characters by replacing GBK bytes also hits pairs that straddle two
@@ -149,7 +149,7 @@ function candidatesFor(lead: number, reading: string): { value: number; score: n
   const found: { value: number; score: number }[] = []
   for (let value = 0x40; value <= 0xfe; value++) {
     const character = gbkCharacter(lead, value)
-    if (!character || !isReading(character, reading)) continue
+    if (!character || !isKnownReading(character, reading)) continue
     // What a scraper reads out is a traditional character it knows, most often a common one.
     const score = (simplify(character) !== character ? 2 : 0) + (isCommon(simplify(character)) ? 2 : 0)
     found.push({ value, score })

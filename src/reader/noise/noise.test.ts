@@ -16,6 +16,8 @@ describe('readings in parentheses', () => {
     ['doubled', '會(huì)(huì)議', '會議'],
     ['full-width brackets', '机（jī）关', '机关'],
     ['ü written v', '法律(lv)', '法律'],
+    ['of a rare character', '李赟(yūn)', '李赟'],
+    ['of a traditional one read otherwise than its simplified one', '乾(qián)坤', '乾坤'],
   ])('%s are taken out', (_, noisy, clean) => {
     expect(cleanUp(noisy).text).toBe(clean)
   })
@@ -29,6 +31,7 @@ describe('readings in parentheses', () => {
     '中国(China)',
     '维生素(a)',
     'WHO(who)',
+    '赟(Pty)',
   ])('%s stays', (text) => {
     expect(cleanUp(text).text).toBe(text)
   })

@@ -1,4 +1,5 @@
-import { otherReadings, readingCodes, readingSyllables } from '../lexicons/readings.ts'
+import { readingCodes, readingSyllables } from '../lexicons/readings.ts'
+import { simplify } from '../shadow.ts'
 import type { Change } from './layer.ts'
 import { decode } from './reading-codes.ts'
 import { toneless } from './toneless.ts'
@@ -7,17 +8,27 @@ const bracketed =
   /([\u3400-\u9fff\uf900-\ufaff])((?:[^\S\n]?[(（][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɑɡêếề' ]{1,8}[)）])+)/g
 const inner = /[(（]([^()（）]{1,8})[)）]/g
 let readings: Map<string, Set<string>> | null = null
+const syllables = new Set(readingSyllables.split(' '))
 
-/** Returns the toneless readings of a character, ü written v; empty for a character that has none. */
-export function readingsOf(character: string): ReadonlySet<string> {
-  readings ??= buildReadings()
-  return readings.get(character) ?? new Set()
+/** Whether the letters, with or without tone marks, are a reading of the character; of one too rare to be known, any syllable. */
+export function isReading(character: string, letters: string): boolean {
+  return has(readingsOf(character) ?? syllables, letters)
 }
 
-/** Whether the letters, with or without tone marks, are a reading of the character. */
-export function isReading(character: string, letters: string): boolean {
-  const wanted = toneless(letters)
+/** The same of characters that are known alone. */
+export function isKnownReading(character: string, letters: string): boolean {
   const own = readingsOf(character)
+  return own !== undefined && has(own, letters)
+}
+
+/** The toneless readings of a character, ü written v: its own, or those of its simplified one. */
+function readingsOf(character: string): ReadonlySet<string> | undefined {
+  readings ??= decode(readingCodes, [...syllables])
+  return readings.get(character) ?? readings.get(simplify(character))
+}
+
+function has(own: ReadonlySet<string>, letters: string): boolean {
+  const wanted = toneless(letters)
   return own.has(wanted) || (wanted.includes('u') && own.has(wanted.replace('u', 'v')))
 }
 
@@ -35,10 +46,4 @@ export function readingChanges(text: string): Change[] {
     if (end > start) changes.push({ start, end, replacement: '', rule: 'reading' })
   }
   return changes
-}
-
-function buildReadings(): Map<string, Set<string>> {
-  const map = decode(readingCodes, readingSyllables.split(' '))
-  for (const other of otherReadings.split(' ')) map.set(other[0]!, new Set(other.slice(1).split(',')))
-  return map
 }
