@@ -1,5 +1,12 @@
 import http from 'node:http'
 
+interface Received {
+  status: number
+  chunks: Buffer[]
+  /** Until the last byte was there. */
+  ms: number
+}
+
 /** Asks over one kept connection, as a browser does, and gives back what was answered. */
 export class Client {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
@@ -13,15 +20,13 @@ export class Client {
 
   async ask<T>(path: string, body?: unknown): Promise<{ status: number; answer: T; ms: number }> {
     const sent = body === undefined ? undefined : JSON.stringify(body)
-    const start = performance.now()
-    const { status, text } = await this.send(path, sent)
-    const ms = performance.now() - start
+    const { status, chunks, ms } = await this.send(path, sent)
     return {
       status,
       ms,
-      /** Made when it is asked for: what a client throws away of answers it never looks at is not the server's time. */
+      /** Made when it is asked for: what a client does with an answer, and throws away of it, is not the server's time. */
       get answer() {
-        return JSON.parse(text) as T
+        return JSON.parse(Buffer.concat(chunks).toString()) as T
       },
     }
   }
@@ -30,8 +35,9 @@ export class Client {
     this.agent.destroy()
   }
 
-  private send(path: string, body: string | undefined): Promise<{ status: number; text: string }> {
+  private send(path: string, body: string | undefined): Promise<Received> {
     return new Promise((resolve, reject) => {
+      const start = performance.now()
       const headers = { cookie: this.cookie, ...(body && { 'content-type': 'application/json' }) }
       const method = body === undefined ? 'GET' : 'POST'
       const request = http.request({
@@ -47,7 +53,7 @@ export class Client {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() })
+          resolve({ status: response.statusCode ?? 0, chunks, ms: performance.now() - start })
         })
       })
       request.end(body)
