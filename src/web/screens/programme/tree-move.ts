@@ -4,6 +4,9 @@ type Directive = Pick<Answer<'Directive'>, 'id' | 'parentId'>
 
 export type TreeMove = 'up' | 'down' | 'in' | 'out'
 
+/** Where a dragged directive would go: below this one, or after it on the same level. */
+export type Drop = 'below' | 'after'
+
 /** Where a directive goes when it is moved up, down, in below the one before it, or out after its parent; undefined where it cannot. */
 export function targetOf(directive: Directive, way: TreeMove, directives: Directive[]) {
   const siblings = siblingsOf(directive, directives)

@@ -1,11 +1,9 @@
 import { type DragEvent, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
+import type { Drop } from './tree-move.ts'
 import type { TreeActs } from './use-tree-acts.ts'
 
 const format = 'application/x-yipanqi-directive'
-
-/** Where a dragged directive would go: below this one, or after it on the same level. */
-export type Drop = 'below' | 'after'
 
 /** Lets a directive be dragged, and others be dropped upon it; its lower third means after it, the rest below it. */
 export function useDrag(directive: Answer<'Directive'>, acts: TreeActs, mayEdit: boolean) {

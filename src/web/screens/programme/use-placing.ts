@@ -4,8 +4,7 @@ import { answered } from '../../api/failure.ts'
 import { notify } from '../../frame/Notices.tsx'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
-import { placeOf, type TreeMove, targetOf } from './tree-move.ts'
-import type { Drop } from './use-drag.ts'
+import { type Drop, placeOf, type TreeMove, targetOf } from './tree-move.ts'
 
 type Directive = Answer<'Directive'>
 type Target = Pick<Answer<'Placement'>, 'parentId' | 'afterId'>
