@@ -15,6 +15,7 @@ interface Live {
 const LiveContext = createContext<Live>({ isConnected: false, changedAt: null })
 const changing = ['board', 'behind', 'obligations', 'obligation', 'waiting', 'journal', 'journal-of']
 const leastPause = 400
+const mostPause = 5000
 
 /** Listens to the server for the org and programme in view, and reads again what a change may touch. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -40,17 +41,21 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isReading = false
     let isDue = false
+    // Whoever reads a page of many parts reads half of the time at most.
+    let pause = leastPause
     const read = () => Promise.all(changing.map((name) => client.invalidateQueries({ queryKey: [name] })))
     // What changes while a page of many parts is read is read after it, or under load it would never be read to its end.
     const readLater = () => {
       if (isReading) isDue = true
-      else timer ??= setTimeout(readAgain, leastPause)
+      else timer ??= setTimeout(readAgain, pause)
     }
     const readAgain = async () => {
       setLive({ isConnected: true, changedAt: new Date() })
       isReading = true
       isDue = false
+      const start = performance.now()
       await read()
+      pause = Math.min(mostPause, Math.max(leastPause, performance.now() - start))
       isReading = false
       timer = undefined
       if (isDue && source.readyState !== EventSource.CLOSED) readLater()
