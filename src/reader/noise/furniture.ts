@@ -6,6 +6,9 @@ import type { Change } from './layer.ts'
 const starts = new RegExp(`^[\\s\\u3000]*(?:${anyOf(furnitureStarts.replaceAll(':', ''))})`)
 const byline =
   /(?:来源|信息来源|阅读次数|浏览次数|点击数|点击量|浏览量|访问量|阅读量|发布时间|发布日期|发布人|发布机构|作者|责任编辑|编辑|字号|字体|浏览|打印)[:：]|【(?:字体|打印|关闭)/
+/** What a site says of itself below the text. */
+const imprint =
+  /未经[^,。]{0,12}(?:不得|严禁|禁止|请勿)(?:擅自)?(?:转载|复制|使用)|(?:建议|推荐)使用.{0,40}(?:分辨率|浏览)|ICP备|公网安备/i
 const pageNumber =
   /^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|(?:.{0,60}\W)?Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$/i
 const crumbs = /(?:首页|主页|Home)\s*(?:>|»|›|\/|＞|->)/i
@@ -22,7 +25,7 @@ export function furnitureChanges(text: string): Change[] {
       pageNumber.test(words) ||
       crumbs.test(words) ||
       (starts.test(words) && !isSentence(words)) ||
-      (byline.test(words) && !/[。;；]/.test(words))
+      ((byline.test(words) || imprint.test(words)) && !/[。;；]/.test(words))
     if (isFurniture) changes.push(lineRemoval(text, line, 'furniture'))
   }
   return changes

@@ -98,6 +98,12 @@ describe('the page around a text', () => {
     expect(cleanUp(page).text.trim()).toBe('3月1日，会议召开。')
   })
 
+  test('what a site says of itself is no part of the text', () => {
+    const imprint = '主办：县水务局　未经书面许可不得转载　推荐使用新版浏览器浏览\n鲁ICP备00000000号\n'
+    expect(cleanUp(`3月1日，会议召开。\n${imprint}`).text.trim()).toBe('3月1日，会议召开。')
+    expect(cleanUp('未经许可不得使用地下水。\n').text.trim()).toBe('未经许可不得使用地下水。')
+  })
+
   test('a block that is repeated stays once', () => {
     const block = '各级各部门要把防汛责任落实到岗到人，确保安全度汛，不留死角。'
     expect(cleanUp(`标题\n${block}\n${block}\n`).text).toBe(`标题\n${block}\n`)
