@@ -18,7 +18,7 @@ export function isActorPhrase(words: string): boolean {
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/\b(?:has|have|had|also|further|therefore|hereby|then|jointly|now|together)\b/gi, '')
     .trim()
-  if (/^(?:we|they|he|she|staff|i)$/i.test(phrase)) return true
+  if (/^(?:we|they|he|she|staff|i|(?:the )?(?:senior )?management)$/i.test(phrase)) return true
   if (new RegExp(`^(?:the |The )?(?:${englishPosts})\\b`).test(phrase)) return true
   const core = phrase.split(/,|\b(?:of|for|in|on|at|under|from|with|that|which|who|responsible)\b/)[0]!.trim()
   const last =

@@ -7,15 +7,21 @@ import { type Groups, isDecision, type Operative, trimModal } from './operative.
 import { speakerIn } from './speakers.ts'
 import { openingVerb } from './verbs.ts'
 
+/** 'Convinced that there is no other way, urges …' */
+const recital =
+  /^(?:\p{Lu}\p{Ll}+(?:ing|ed)|Mindful|Aware|Conscious)\b[^;:]{3,260}?,\s+(?=(?:\p{Ll}+ ){0,2}(?:\p{Ll}+s)\b(?: upon| on)? (?:the|all|its|on|upon|that|to|\p{Lu}))/u
+
 /** 'DECIDES to …', 'Further requests the Secretariat to …': the body was named above the list. */
 export function openingIn(text: string, range: Span): Operative | null {
-  const match = openingVerb.exec(text.slice(range.start, Math.min(range.end, range.start + 80)))
+  const whole = text.slice(range.start, range.end)
+  const from = range.start + (recital.exec(whole)?.[0].length ?? 0)
+  const match = openingVerb.exec(text.slice(from, Math.min(range.end, from + 80)))
   if (!match) return null
   const { own, asks, orders } = match.groups!
   const verb = (own ?? asks ?? orders)!
-  const modal = { start: range.start + match[0].length - verb.length, end: range.start + match[0].length }
+  const modal = { start: from + match[0].length - verb.length, end: from + match[0].length }
   if (/ing\b/i.test(verb.split(' ')[0]!)) return null
-  const base = { start: range.start, modal, speaker: null }
+  const base = { start: from, modal, speaker: null }
   if (own)
     return isDecision(text.slice(modal.end, modal.end + 40))
       ? null
@@ -30,7 +36,7 @@ const moved = /\b(?:mo(?:tion|ved)|resolved|voted)\b(?![^.]*\b(?:failed|lost|def
 const wish = /^\s+(?:that|for|about|if|whether|when|why|how|what|who|which|where)\b/
 const wonder = /^\s+(?:about|if|whether|when|why|how|what|who|which|where)\b/
 const member =
-  /^(?:Cllrs?\.?|Councill?or|Trustee|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Member|Commissioner)\b|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u
+  /^(?:Cllrs?\.?|Councill?or|Trustee|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Member|Commissioner)\b|^(?!The )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u
 /** A lead of more letters is left out. */
 const longestLead = 40
 

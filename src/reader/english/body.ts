@@ -12,8 +12,14 @@ const acts = new RegExp(
   `\\b(${bodies.join('|')}) (?:has |have |also |further |then |unanimously )*(?:direct(?:s|ed)|ask(?:s|ed)|request(?:s|ed)|agreed|resolved|decided|approve[sd]|noted|adopted|instruct(?:s|ed)|endorsed|call(?:s|ed) (?:on|upon)|urge[sd])\\b`,
 )
 
-/** The body whose text it is: Cabinet, Council, Board, Summit …. */
+/** The body whose text it is: Cabinet, Council, Board, Summit or Ministers; any other body is a council. */
 export function bodyOf(text: string): string {
+  const body = bodyNamed(text)
+  if (/^(?:Forum|Conference)$/.test(body) && /\bLeaders\b/.test(text)) return 'Summit'
+  return /^(?:Cabinet|Board|Summit|Ministers)$/.test(body) ? body : 'Council'
+}
+
+function bodyNamed(text: string): string {
   // Government House and the Council Chamber are places.
   const lower = text
     .slice(0, 1500)
@@ -32,7 +38,7 @@ export function bodyOf(text: string): string {
     return 'Ministers'
   const acting = acts.exec(text.slice(0, 8000))?.[1]
   if (acting) return acting
-  let best = { body: lower.includes('government') ? 'Government' : 'Council', at: Number.POSITIVE_INFINITY }
+  let best = { body: 'Council', at: Number.POSITIVE_INFINITY }
   for (const body of bodies) {
     const at = lower.indexOf(body.toLowerCase())
     if (at >= 0 && at < best.at) best = { body, at }
@@ -42,12 +48,12 @@ export function bodyOf(text: string): string {
 
 /** Who speaks in a directive: a person by the full name, else the body; `before` is the paragraph up to it. */
 export function speakerOf(
-  one: Pick<Operative, 'speaker'>,
+  one: Pick<Operative, 'speaker'> & Partial<Operative>,
   people: EnglishPeople,
   body: string,
   before: string,
 ): string {
-  if (!one.speaker) return body
+  if (!one.speaker) return inherited(one, people, before) ?? body
   if (/^(?:He|She)$/.test(one.speaker)) return lastNamed(before, people) ?? body
   const name = one.speaker.split(/\s+/).at(-1)!
   return (
@@ -58,6 +64,35 @@ export function speakerOf(
     personOf(one.speaker)?.name ??
     body
   )
+}
+
+const reports =
+  /^(?:[^.]{0,60}, )?(?:also |then |further )*(?:reported|advised|informed|updated|explained|said|stated|announced|confirmed|told|outlined|presented|described|briefed|gave|added|noted|assured)\b/
+/** With such a sentence a report is over. */
+const lays = /\b(?:requested|directed|asked|agreed|resolved|decided|approved|shall|must)\b/
+const orders = /^(?:also |then |further )*(?:directed|instructed|stressed|ordered|emphasi[sz]ed|insisted)\b/
+
+const ends = /(?<=[\p{Ll}\d)])(?<!\b(?:Mrs?|Ms|Dr|Cllr|Hon|Prof|Rev|St|Supt|Insp))\.\s+/u
+
+/** 'The Superintendent advised … The Constabulary will patrol': what follows a report goes on with it. */
+function inherited(one: Partial<Operative>, people: EnglishPeople, before: string): string | null {
+  const isPromise = one.why === 'commitment' && one.kind === 'commitment'
+  if ((!isPromise && one.why !== 'modal') || !/[.]\s+$/.test(before)) return null
+  for (const sentence of before
+    .trimEnd()
+    .split(ends)
+    .reverse()
+    .slice(0, isPromise ? 3 : 1)) {
+    const who = speakerIn(sentence)
+    if (!who && lays.test(sentence)) return null
+    if (!who) continue
+    const rest = sentence.slice(sentence.indexOf(who) + who.length).trimStart()
+    const name = (isPromise ? reports : orders).test(rest)
+      ? speakerOf({ speaker: who }, people, '', before)
+      : ''
+    return name || null
+  }
+  return null
 }
 
 const issuedBy = /\b(?:issued|given|made|laid down) by ((?:the )?[^:,;]{3,80})/i

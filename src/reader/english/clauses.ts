@@ -58,7 +58,7 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
     const rest = text.slice(start, modal)
     if (
       /^(?:\s*|\s*(?:and|but|or)\s*|\d{4}\b.*)$/s.test(rest) ||
-      /^(?:together|along|in (?:consultation|coordination|collaboration|cooperation|partnership)|as well|including|acting|through|supported|working|with|under|after|following|subject|where|if|when|who|which|led)\b/i.test(
+      /^(?:together|jointly|alongside|along|in (?:consultation|coordination|collaboration|cooperation|partnership)|as well|including|acting|through|supported|working|with|under|after|following|subject|where|if|when|who|which|led)\b/i.test(
         rest,
       )
     )

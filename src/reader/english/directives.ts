@@ -6,6 +6,7 @@ import { elidedIn } from './elided.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
 import type { EnglishPeople } from './known-people.ts'
 import { itemEnd, type OpenList, placeIn } from './lists.ts'
+import { lostMotions } from './lost.ts'
 import { isDecision, type Operative, opensWithVerb } from './operative.ts'
 import { operativesIn } from './operatives.ts'
 import { resolvedIn, resolvedItem } from './resolutions.ts'
@@ -43,7 +44,10 @@ export function directivesIn(
     else readParagraph(reading, paragraph, list ? 'actions' : sections[i]!)
     if (/:[-–—]?$/.test(part)) openList(reading, part, paragraph, before, lists)
   }
-  const items = reading.items
+  const lost = lostMotions(text, paragraphs)
+  const items = reading.items.filter(
+    (item) => !lost.some((motion) => motion.start <= item.start && item.start < motion.end),
+  )
   return items.map((item, i) => directiveOf(text, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY))
 }
 
@@ -175,7 +179,7 @@ function operativesOf(
   isFirst: boolean,
 ): Operative[] {
   const { text } = reading
-  const that = isFirst ? /^That\s+/.exec(text.slice(part.start, part.start + 8)) : null
+  const that = isFirst ? motionLead.exec(text.slice(part.start, part.start + 60)) : null
   if (that) return motionIn(text, { start: part.start + that[0].length, end: part.end })
   const words = text.slice(part.start, part.end)
   const found = operativesIn(text, part)
@@ -192,10 +196,15 @@ function operativesOf(
   return bareVerb(text, part, paragraph, section, isFirst)
 }
 
+const motionLead =
+  /^(?:(?:AND )?(?:FURTHER )?THAT|That)\s+|^(?:(?:NOW|AND) )?(?:THEREFORE,? )?BE IT (?:FURTHER )?RESOLVED,? (?:THAT|that)\s+/
+
 /** 'That the Clerk be asked to …', 'That Council directs …': a motion or an item under a resolution. */
 function motionIn(text: string, part: Span): Operative[] {
+  const found = operativesIn(text, part)
+  if (found[0]?.why === 'asking') return found
   const one = resolvedItem(text, part)
-  return one ? [one] : operativesIn(text, part)
+  return one ? [one] : found
 }
 
 const routine =
@@ -241,6 +250,7 @@ function partsOf(text: string, sentence: Span): Span[] {
         /^(?:and\s+)?that\s+(?=\S+\s)/.exec(text.slice(start, Math.min(i, start + 20)))?.[0].length ?? 0
     let end = i
     while (end > start && /[\s.;:!?]/.test(text[end - 1]!)) end--
+    if (/\b[ap]\.m$/.test(text.slice(start, end)) && text[end] === '.') end++
     if (end > start) parts.push({ start, end })
     start = i + 1
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { actorsOf, trimEnd } from './actors.ts'
-import { isActorPhrase } from './agents.ts'
+import { isActorPhrase, mayAct } from './agents.ts'
 
 const irregular =
   'held|made|built|brought|bought|cut|done|drawn|driven|fed|found|given|hung|kept|known|laid|led|left|lent|let|lit|lost|met|paid|put|read|run|said|seen|sent|set|shown|shut|sold|spent|swept|taken|taught|told|thrown|torn|won|worn|written|begun|chosen|frozen|grown|hidden|overseen|undertaken|withheld|withdrawn|rewritten|reset|resold|rebuilt'
@@ -21,6 +21,8 @@ export function isPassive(text: string, modalEnd: number): boolean {
 export function doersOf(text: string, subject: Span, modal: Span, end: number): Span[] {
   if (isPassive(text, modal.end)) return agentOf(text, modal.end, end)
   const rest = text.slice(modal.end, modal.end + 140)
+  // 'No ward shall operate below …' is a ban, and binds whoever runs it.
+  if (/^(?:no|neither|nobody)\b/i.test(text.slice(subject.start, subject.end))) return []
   const isLax = !beingVerb.test(rest)
   return coupled(text, subject) ?? actorsOf(text, subject, isLax)
 }
@@ -65,5 +67,8 @@ export function partnersIn(text: string, clause: Span): Span[] {
       part.slice(from),
     )!
   const partner = { start: clause.start + from, end: clause.start + from + until.index }
-  return isActorPhrase(text.slice(partner.start, partner.end)) ? actorsOf(text, partner) : []
+  const words = text.slice(partner.start, partner.end)
+  // 'the Red Cross', 'the PSNI': whoever is named joins in, whatever the noun.
+  const isNamed = /^(?:the )?\p{Lu}/u.test(words) && mayAct(words)
+  return isNamed || isActorPhrase(words) ? actorsOf(text, partner, isNamed) : []
 }

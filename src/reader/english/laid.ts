@@ -33,7 +33,9 @@ export function laid(
   )
     return null
   if (groups.will && /^(?:said|told)$/.test(governed.verb)) return null
-  const lead = governed.isBare || inner < range.start ? null : leadOf(text, sentence, inner)
+  // Whoever moves speaks for all who carry it.
+  const lead =
+    governed.isBare || governed.verb === 'moved' || inner < range.start ? null : leadOf(text, sentence, inner)
   return {
     start,
     modal: trimModal(text, modal),

@@ -138,7 +138,8 @@ function fromPost(
   }
   if (area) {
     const at = run.end + area[0].length
-    const [behind] = runsIn(sentence, at + (/^the\s/i.test(sentence.slice(at, at + 4)) ? 4 : 0), true)
+    const the = /^(?:(?:Dr|Prof|Rev|Sir|Mrs?|Ms)\.?\s+)?the\s/i.exec(sentence.slice(at, at + 12))
+    const [behind] = runsIn(sentence, at + (the?.[0].length ?? 0), true)
     const isSomebody = behind?.name && isName(behind.name) && (!behind.title || courtesies.test(behind.title))
     if (isSomebody && /^(?:[,.;]|\s+\p{Ll}|\s*$|\s*\()/u.test(sentence.slice(behind.end, behind.end + 3))) {
       const end = behind.end + (sentence[behind.end] === ',' ? 1 : 0)

@@ -137,8 +137,10 @@ function nameBehind(parts: string[], last: number): string | null {
   return isName(name) || (last >= 0 && isSurname(name)) ? name : null
 }
 
-function singular(title: string): string {
-  return /^(?:Cllrs|Crs|Councill?ors|Commissioners|Trustees|Ministers|Members|Directors|Senators|Supervisors)$/.test(
+/** 'Council Members' as 'Council Member'. */
+export function singular(title: string): string {
+  if (/(?:^|\s)Alder(?:wo)?men$/.test(title)) return title.replace(/men$/, 'man')
+  return /^(?:\p{Lu}\p{Ll}+ )?(?:Cllrs|Crs|Councill?ors|Commissioners|Trustees|Ministers|Members|Directors|Senators|Supervisors|Councilmembers|Governors)$/u.test(
     title,
   )
     ? title.slice(0, -1)

@@ -35,6 +35,8 @@ export function operativesIn(text: string, range: Span): Operative[] {
     if (!one) continue
     const next = !previous || opensNew(text, one, previous) ? one : splitsOff(text, one, previous)
     if (!next) continue
+    if (previous?.speaker && !next.speaker && /\bthat\s+$/.test(text.slice(previous.start, next.start)))
+      next.speaker = previous.speaker
     found.push(next)
     from = modal.end
     operative.lastIndex = Math.max(modal.end, next.actors.at(-1)?.end ?? 0)
@@ -52,6 +54,8 @@ function withPartners(text: string, one: Operative, end: number): Operative {
 }
 
 const topic = /^(?:(?:On|In|Regarding|Concerning|With regard to|As regards) [^,]{2,80},\s+)?/
+/** A subject further from its verb stands in a clause of its own. */
+const farSubject = 30
 /** 'approved the plan and, in order to speed it up, mandated': the actor stands further in front. */
 const noSubject =
   /^(?:\s*|(?:in order to|so as to|with a view to|to this end|for this purpose|in this regard|accordingly|as a result)\b.*)$/s
@@ -97,7 +101,9 @@ function read(
   if (groups.asks || groups.orders) {
     const isCut = noSubject.test(words) || (start > range.start && /,\s+and$/.test(words))
     const from = range.start + topic.exec(text.slice(range.start, modal.start))![0].length
-    const who = isFirst && isCut ? leadingActor(text.slice(from, modal.start)) : null
+    // 'approved the plan and directed …': what was done before is no part of it.
+    const isSecond = /\sand(?: also| further)?$/.test(words) && words.length > farSubject
+    const who = isFirst && (isCut || isSecond) ? leadingActor(text.slice(from, modal.start)) : null
     if (!who) return asking(text, range, modal, subject, groups)
     const one = asking(text, range, modal, { start: from, end: from + who.length }, groups)
     return one && { ...one, start: modal.start }

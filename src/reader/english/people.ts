@@ -2,6 +2,7 @@ import type { Person, Role } from '../draft.ts'
 import { matchesOf } from '../words.ts'
 import { add, type EnglishPeople, introduce, nobody } from './known-people.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
+import { singular } from './names.ts'
 import { isPublicSpeech, readSpeakers } from './public.ts'
 import { agentPhrases, frontedRole, isWelcome, mayGiveRoles, rolesOf } from './roles.ts'
 import { rostersIn } from './rosters.ts'
@@ -97,10 +98,15 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   const fronted = frontedRole(sentence)
   const mentions = mentionsIn(sentence, people)
   let waiting: Mention[] = []
+  let shared: string | null = null
   mentions.forEach((mention, i) => {
     if (mention.name?.includes(' ') && !people.named.has(mention.name)) introduce(people, mention.name)
     const rest = sentence.slice(mention.end, mentions[i + 1]?.start ?? sentence.length)
     waiting.push(mention)
+    // 'Commissioners A, B and C': each of them is one.
+    const one = mention.title && singular(mention.title)
+    if (one !== mention.title || waiting.length === 1) shared = one === mention.title ? null : one
+    mention.title = one ?? shared
     if (/^(?:\s*[,;])?\s*(?:and\s+|&\s+|as well as\s+)?(?:[Tt]he\s+)?$/.test(rest) && i < mentions.length - 1)
       return
     for (const role of rolesIn(rest, fronted?.before(mention.start) ?? null)) {

@@ -3,7 +3,7 @@ import { bodyOf } from './body.ts'
 import { decisionsIn } from './decisions.ts'
 import { directivesIn } from './directives.ts'
 import { englishFacts } from './facts.ts'
-import { isStory } from './genre.ts'
+import { isHistory, isStory } from './genre.ts'
 import { englishPeople } from './people.ts'
 import { paragraphsOf } from './sentences.ts'
 import { englishIso } from './times.ts'
@@ -14,18 +14,20 @@ export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const facts = englishFacts(text)
   const people = englishPeople(text, paragraphs)
   const cut = (span: Span | null) => (span ? text.slice(span.start, span.end) : null)
-  const date = cut(facts.date)
+  const isTale = isHistory(text) || (facts.name === null && isStory(text))
+  // A tale has a day it was printed on, and no day of a meeting.
+  const isNoReport = isTale && facts.name === null
+  const date = isNoReport ? null : cut(facts.date)
   return {
     date,
     dateIso: date ? englishIso(date) : null,
     dateSource: date ? (facts.dateInHeader ? 'header' : 'text') : null,
-    place: cut(facts.place),
+    place: isNoReport ? null : cut(facts.place),
     conferenceName: cut(facts.name),
     form: formOf(text),
     venues: [],
     people: people.list,
-    directives:
-      facts.name === null && isStory(text) ? [] : directivesIn(text, paragraphs, people, bodyOf(text)),
+    directives: isTale ? [] : directivesIn(text, paragraphs, people, bodyOf(text)),
     decisions: decisionsIn(text, paragraphs),
     guesses: [],
   }

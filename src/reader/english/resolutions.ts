@@ -56,7 +56,7 @@ function subjunctive(text: string, clause: Span): Operative | null {
   for (const gap of words.matchAll(/\s+(?=[a-z])/g)) {
     const subject = words.slice(0, gap.index).replace(/ to$/, '')
     const rest = words.slice(gap.index)
-    if (/[,;:]/.test(subject) || subject.length > 120) return null
+    if (/[,;:]|\b(?:shall|must|will|may|should|can)$/.test(subject) || subject.length > 120) return null
     const verb = rest.trimStart().replace(/^(?:do|also|now) (?=[a-z])/, '')
     const isDone = passive.test(rest) && !settled.test(rest) && subject.length > 2
     const acts =

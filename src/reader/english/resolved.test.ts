@@ -18,7 +18,7 @@ describe('what lays down', () => {
     ['Agreed: Bursar to write to the ferry company.', ['order', 'Bursar', null]],
     ['The Committee voted to direct the Pilot to sound the bar weekly.', ['order', 'the Pilot', 'weekly']],
     ['The Bursar undertook to report back in June.', ['commitment', 'The Bursar', 'June']],
-    ['No skipper shall moor at the steps.', ['prohibition', 'No skipper', null]],
+    ['No skipper shall moor at the steps.', ['prohibition', '', null]],
     ['Under no circumstances may swimmers use the lock.', ['prohibition', '', null]],
     ['Anglers are not permitted to fish from the bridge.', ['prohibition', 'Anglers', null]],
     ['We shall dredge the basin by 2031.', ['commitment', 'We', '2031']],

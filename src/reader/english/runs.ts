@@ -96,7 +96,7 @@ function split(sentence: string, words: Word[], from: number, until: number): Ru
   let first = from
   let to = until
   while (to > first + 1 && isHonour(words[to - 1]!.text)) to--
-  while (first < to && opens.test(words[first]!.text)) first++
+  while (first < to && opens.test(words[first]!.text) && !isPublicWorks(words, first)) first++
   if (first === to) return null
   let last = -1
   for (let i = first; i < to; i++)
@@ -138,6 +138,16 @@ function split(sentence: string, words: Word[], from: number, until: number): Ru
     return whole(to, cut(posts, to), null)
   const name = cut(last + 1, to)
   return isName(name) || isSurname(name) ? whole(last + 1, title, hon) : null
+}
+
+/** 'Public Works Director' is a post, 'Public Comment Ada Pell' is none. */
+function isPublicWorks(words: Word[], at: number): boolean {
+  return (
+    words[at]!.text === 'Public' &&
+    /^(?:Works|Health|Safety|Service|Prosecutor|Protector|Relations|Affairs|Utilities|Transport|Education|Information)$/.test(
+      words[at + 1]?.text ?? '',
+    )
+  )
 }
 
 /** Where the title begins: behind courtesies, and not at a word that opens the sentence. */
