@@ -31,7 +31,7 @@ const noDeed =
 /** 'The Director to arrange a survey': a sentence that only names somebody and a deed. */
 export function assignsSomebody(words: string): boolean {
   const match =
-    /^(\p{Lu}(?:[^,;:.]|(?<=\b(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon))\.){2,60}?)\s+to\s+(?=[a-z])/u.exec(
+    /^(\p{Lu}(?:[^,;:.]|(?<=\b(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon))\.){1,60}?)\s+to\s+(?=[a-z])/u.exec(
       words,
     )
   if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return false
@@ -39,6 +39,7 @@ export function assignsSomebody(words: string): boolean {
   if (finite.test(deed) || noDeed.test(deed) || isDecision(` ${deed}`)) return false
   return (
     isPost(match[1]!) ||
+    /^\p{Lu}{2,3}$/u.test(match[1]!) ||
     personOf(match[1]!) !== null ||
     /^All (?:members|councillors|trustees|staff|partners)$/.test(match[1]!)
   )
@@ -50,7 +51,7 @@ function infinitive(text: string, start: number, rest: string): Span[] | null {
       rest,
     )
   if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return null
-  if (/^(?:[a-z]+ed|took|[A-Z][a-z]+ed (?:the|that))\b/.test(match[1]!)) return null
+  if (/^(?:[a-z]+ed|took|[A-Z][a-z]+(?:ed|s) (?:the|that|its|our|all))\b/.test(match[1]!)) return null
   if (
     /^(?:the|a|an|all|any|each|every|our|its|their|his|her|this|that|these)\b/.test(
       rest.slice(match[0].length),

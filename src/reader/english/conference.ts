@@ -79,7 +79,11 @@ export function nameIn(head: string, paragraph: Span, shapes = 2, is: RegExp = /
   return null
 }
 
-const titled = new RegExp(`^(?:[Tt]he )?(?:\\p{L}+[’']s )?(${phrase})`, 'u')
+const does =
+  'urges|calls|stresses|discusses|vows|pledges|backs|hears|ends|opens|agrees|endorses|adopts|approves|to|on how'
+const headline = new RegExp(`${noun} (?:${does})\\b`, 'u')
+/** A headline goes on with what the meeting does: 'Provincial meeting urges …'. */
+const titled = new RegExp(`^(?:[Tt]he )?(?:\\p{L}+[’']s )?(${phrase})(?! (?:${does})\\b)`, 'u')
 /** 'Minutes of the review meeting on drinking water held at …'. */
 const upToHeld = new RegExp(
   `^(\\P{P}{0,60}\\b${noun}\\P{P}{0,60}?)(?=,?\\s+(?:held|convened|chaired|at|in|on\\s+(?:the\\s+)?(?:\\d|${weekday}))\\b|[,.;]|$)`,
@@ -111,7 +115,7 @@ function titleIn(head: string, lines: Paragraph[]): Span | null {
 
 function wholeLine(line: string, title: string): string | null {
   const match = line.length < 140 && !/[.,;:]$|^We\b/.test(line) ? titleShape.exec(title) : null
-  if (!match) return null
+  if (!match || headline.test(title)) return null
   return match[1]!
     .replace(/\s*[-–—:,]?\s*(?:minutes|summary|statement|communiqu[eé]|record of decisions|notes)\s*$/i, '')
     .replace(/,?\s+(?:held|meeting (?:in|at))\s.*$/i, '')

@@ -77,7 +77,13 @@ function openList(
 }
 
 function isHeading(part: string, paragraph: Paragraph): boolean {
-  return !paragraph.marker && part.length < 120 && !/[.:;!?]["”)]?$/.test(part)
+  return (
+    !paragraph.marker &&
+    part.length < 120 &&
+    !/[.:;!?]["”)]?$/.test(part) &&
+    !/\bACTION: ?\p{Lu}{2,3}$/u.test(part) &&
+    !(opensAction(part) && assignsSomebody(part.replace(/^[^:]*:\s*/, '')))
+  )
 }
 
 /** Where the public speaks, only what somebody in office undertakes in reply counts. */

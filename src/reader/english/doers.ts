@@ -23,6 +23,7 @@ export function doersOf(text: string, subject: Span, modal: Span, end: number): 
   const rest = text.slice(modal.end, modal.end + 140)
   // 'No ward shall operate below …' is a ban, and binds whoever runs it.
   if (/^(?:no|neither|nobody)\b/i.test(text.slice(subject.start, subject.end))) return []
+  if (/^\s+(?:not )?(?:fall|rise|exceed|cost|amount|expire|lapse|last)\b/.test(rest)) return []
   const isLax = !beingVerb.test(rest)
   return coupled(text, subject) ?? actorsOf(text, subject, isLax)
 }

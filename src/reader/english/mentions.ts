@@ -6,7 +6,7 @@ import { type Run, runsIn } from './runs.ts'
 export type Mention = { start: number; end: number; name: string | null; title: string | null }
 
 const appositive =
-  /^(?:,\s*(?:(?:\p{Lu}\.){2,5}|\p{Lu}{2,4})(?=,))?\s*(?:\(([^)]*)\)|,\s*((?:the\s+)?[^,;.()]{3,90}?(?:\s\([^),;]{2,60}\))?)(?=,|\s+and\s+\p{Lu}|;|\.?\s*$))/u
+  /^(?:,\s*(?:(?:\p{Lu}\.){2,5}|\p{Lu}{2,4})(?=,))?\s*(?:\(([^)]*)\)|,\s*((?:the\s+)?[^,;.()]{3,160}?(?:\s\([^),;]{2,60}\))?)(?=,|\s+and\s+\p{Lu}|;|\.?\s*$))/u
 
 /** Posts that are said before a name as a courtesy is. */
 const courtesies =

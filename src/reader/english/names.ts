@@ -30,8 +30,10 @@ export function personOf(entry: string): Named | null {
     .replace(/\s*\((?:Mr|Mrs|Ms|Miss|Mx|Dr|Smt|Shri)\.?\)/, '')
     .replace(/\s+[–—-]\s+|\s*\|\s*|\t+|\s{3,}/g, ', ')
     .replace(/(?<!\b(?:Jr|Sr))[.,;:]+$/, '')
-  const brackets = /\s*\(([^)]*)\)/.exec(plain)
-  const whole = brackets ? plain.replace(brackets[0], '') : plain
+  const called = /\s*\((\p{Lu}{2,3})\)$/u.exec(plain)
+  const uncalled = called && /\(.*\(/.test(plain) ? plain.slice(0, called.index) : plain
+  const brackets = /\s*\(([^)]*)\)/.exec(uncalled)
+  const whole = brackets ? uncalled.replace(brackets[0], '') : uncalled
   const seat = /,?\s+in the chair$/i.exec(whole)
   const open = seat ? whole.slice(0, seat.index) : whole
   const [head, ...rest] = open
@@ -44,9 +46,9 @@ export function personOf(entry: string): Named | null {
   const isChair =
     /^(?:(?:in the )?(?:acting )?chair|chairman|chairwoman|chairperson|presiding(?: officer)?)$/i
   const inner = brackets?.[1] ?? null
-  const initials = inner
-    ?.split(/,\s*/)
-    .find((word) => /^\p{Lu}{2,4}$/u.test(word) && open.includes(`${word[0]}`))
+  const initials =
+    inner?.split(/,\s*/).find((word) => /^\p{Lu}{2,4}$/u.test(word) && open.includes(`${word[0]}`)) ??
+    (uncalled === plain ? undefined : called?.[1])
   const given = deanBy(head!, inner ?? tail) ?? named(head!)
   if (!given && inner && isPost(head!) && (/^the\s/i.test(head!) || isHonorific(inner.split(/\s/)[0]!))) {
     const inside = named(inner)

@@ -13,17 +13,20 @@ export function deciding(text: string, modal: Span, subject: Span): Operative | 
   const leading = leadingActor(words)
   const isImpersonal = /^it (?:was|is|has been)(?: also| further| unanimously)*$/i.test(words)
   if (isDecision(text.slice(modal.end, modal.end + 40))) return null
-  if (!isImpersonal && !isActorPhrase(words) && !leading) return null
+  const isInitials = /^\p{Lu}{2,3}$/u.test(words)
+  if (!isImpersonal && !isInitials && !isActorPhrase(words) && !leading) return null
   if (/\b(?:is|are|was|were|be|been)(?: \w+ly)?$/.test(words) && !isImpersonal) return null
   return {
     start: leading ? modal.start : subject.start,
     modal: trimModal(text, modal),
     actors: isImpersonal
       ? []
-      : actorsOf(text, {
-          start: subject.start,
-          end: subject.start + (leading?.length ?? words.length),
-        }),
+      : isInitials
+        ? [subject]
+        : actorsOf(text, {
+            start: subject.start,
+            end: subject.start + (leading?.length ?? words.length),
+          }),
     kind: 'commitment',
     why: 'commitment',
     speaker: isImpersonal ? null : speakerIn(`${leading ?? words} `),

@@ -46,6 +46,9 @@ function listedAs(person: Named, { role, title }: Label): Listed {
 const told =
   /\b(?:was|were|had|has|is|are|received|granted|reported|opened|called|welcomed|asked|said|presented)\b/
 
+/** No person, though a name stands in it: a motion, or when and where they met. */
+const moved = /^(?:Moved|Seconded|Held|That|Carried|Proposed|Motion)\b/i
+
 /** The lines under a label, as long as each of them is a person; under a label with names only those of the same list. */
 function linesBelow(text: string, paragraphs: Paragraph[], at: number, label: Label): string[] {
   const lines: string[] = []
@@ -53,7 +56,14 @@ function linesBelow(text: string, paragraphs: Paragraph[], at: number, label: La
     const below = paragraphs[i]!
     if (label.words && !goesOn(text, paragraphs[i - 1]!, below)) break
     const line = text.slice(below.marker?.bodyStart ?? below.start, below.end)
-    if (line.length > 200 || told.test(line) || roleOfLabel(line) || labelsIn(line).length > 0) break
+    if (
+      line.length > 200 ||
+      moved.test(line) ||
+      told.test(line) ||
+      roleOfLabel(line) ||
+      labelsIn(line).length > 0
+    )
+      break
     const entries = peopleOn(line)
     if (entries.length === 0) {
       // A post may stand on a line of its own below its holder.

@@ -72,7 +72,7 @@ function lineBelow(head: string, lines: Paragraph[], dated: Paragraph): Span | n
   const isPlace =
     /^\p{Lu}[\p{L}\d’'., -]{3,70}$/u.test(words) &&
     !/[.:]$/.test(words) &&
-    !/\b(?:Meeting(?! (?:Room|Hall|House))|Session|Minutes|Summit|Agenda|Present|Statement|Communiqu[eé])(?!\p{L})/iu.test(
+    !/\b(?:Meeting(?! (?:Room|Hall|House))|Session|Minutes|Summit|Agenda|Present|Statement|Communiqu[eé]|Call to Order|Roll Call|Attendance|Opening|Welcome)(?!\p{L})/iu.test(
       words,
     )
   return isPlace ? { start: below.start, end: below.end } : null
