@@ -31,7 +31,14 @@ export function conferenceIn(head: string, lines: Paragraph[], body: Paragraph[]
   const told = inBody(body, head, 2) ?? inBody(body.slice(0, 2), head, 3, counted)
   const title = titleIn(head, lines)
   if (told && title && contains(head, title, told)) return title
-  return told ?? title ?? inBody(body, head, 3) ?? plainName(head, body) ?? bodyLine(head, lines)
+  return (
+    told ??
+    heldOn(head, body) ??
+    title ??
+    inBody(body, head, 3) ??
+    plainName(head, body) ??
+    bodyLine(head, lines)
+  )
 }
 
 /** 'the Sixteenth Meeting of the Ministers' says more than 'our sixteenth meeting'. */
@@ -44,6 +51,20 @@ function inBody(body: Paragraph[], head: string, shapes: number, is?: RegExp): S
   for (const paragraph of body) {
     const name = nameIn(head, paragraph, shapes, is)
     if (name) return name
+  }
+  return null
+}
+
+const topic =
+  /\b(?:A|An|The|a|an|the)\s+((?:[a-z-]+\s+){1,4}?(?:(?:tele|video)?conference|meeting|symposium|forum|workshop|seminar)\s+on\s+(?:[\p{L}’'-]+\s+){1,10}?)(?:was\s+(?:held|convened|opened)|took\s+place|opened|convened)\b/u
+
+/** 'a provincial conference on farmland water was held': a name in small letters, with what it is about. */
+function heldOn(head: string, body: Paragraph[]): Span | null {
+  for (const paragraph of body.slice(0, 3)) {
+    const match = topic.exec(head.slice(paragraph.start, paragraph.end))
+    if (!match) continue
+    const start = paragraph.start + match.index + match[0].indexOf(match[1]!)
+    return { start, end: start + match[1]!.trimEnd().length }
   }
   return null
 }

@@ -46,7 +46,7 @@ export function englishFacts(text: string): EnglishFacts {
       return nameIn(head, line) !== null || meets.test(words) || opensWithDate.test(words)
     }) ?? null
   const inHeader = headerDate(head, lines)
-  const date = (held && firstDate(head, held)) ?? inHeader
+  const date = (held && (firstDate(head, behindDateline(head, held)) ?? firstDate(head, held))) ?? inHeader
   return {
     date,
     dateInHeader: date !== null && date === inHeader,
@@ -78,6 +78,14 @@ function headerDate(head: string, lines: Paragraph[]): Span | null {
     if (date) return date
   }
   return null
+}
+
+const dateline =
+  /^[\p{L} .'’-]{3,40}, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?) \([\p{L} ]{2,40}\)\s*[-–—]+\s*/u
+
+/** 'YUNTAI, Sept. 3 (Agency) -- …' tells when the report was sent. */
+function behindDateline(head: string, { start, end }: Span): Span {
+  return { start: start + (dateline.exec(head.slice(start, end))?.[0].length ?? 0), end }
 }
 
 function firstDate(head: string, span: Span): Span | null {

@@ -1,4 +1,5 @@
 import type { Person } from '../draft.ts'
+import { isFamilyName } from './family-names.ts'
 
 /** The people of a text, and how posts and parts of names lead to full names. */
 export type EnglishPeople = {
@@ -62,6 +63,8 @@ export function introduce(people: EnglishPeople, name: string): void {
   for (let i = 1; i < parts.length; i++) people.bySurname.set(parts.slice(i).join(' '), name)
   for (const part of parts) if (/^\p{Lu}{2}[\p{Lu}-]*$/u.test(part)) people.bySurname.set(part, name)
   people.byGiven.set(parts[0]!, name)
+  if (parts.length === 2 && isFamilyName(parts[0]!) && !people.bySurname.has(parts[0]!))
+    people.bySurname.set(parts[0]!, name)
 }
 
 function remember(people: EnglishPeople, title: string, name: string): void {

@@ -1,5 +1,6 @@
 import type { Person, Role } from '../draft.ts'
 import { matchesOf } from '../words.ts'
+import { isFamilyName } from './family-names.ts'
 import { add, type EnglishPeople, introduce, nobody } from './known-people.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { singular } from './names.ts'
@@ -91,6 +92,12 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   const meant = named ?? (pronoun?.[0].includes(' ') ? people.presider : null)
   if (pronoun && meant)
     for (const role of rolesOf(sentence.slice(pronoun[0].length))) give(people, meant, role)
+
+  const family = /^(\p{Lu}\p{Ll}+)(?= \p{Ll})/u.exec(sentence)?.[1]
+  const called = family && isFamilyName(family) ? people.bySurname.get(family) : undefined
+  if (family && called)
+    for (const role of rolesOf(sentence.slice(family.length)))
+      give(people, { name: called, title: null }, role)
 
   if (named && inOwnSpeech.test(sentence)) give(people, named, 'spoke')
   readAgents(sentence, people)

@@ -30,9 +30,20 @@ const shapes: [Role, string][] = [
   ],
   [
     'spoke',
-    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|appealed to|confirmed that [^.;]{3,120}? will\\b|reminded [^.;]{3,120}? (?:must|shall)\\b|said(?! (?:an?|the) (?:[a-z]+ )?(?:prayer|grace))|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|told (?:the|members|ministers|cabinet|council|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|(?:delivered|gave|made) (?:a|an|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
+    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|appealed to|confirmed that [^.;]{3,120}? will\\b|reminded [^.;]{3,120}? (?:must|shall)\\b|said(?! (?:an?|the) (?:[a-z]+ )?(?:prayer|grace))|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|told (?:the|members|ministers|cabinet|council|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|put forward [^.;,]{0,40}?(?:requirements?|demands?|arrangements)|called for |called on |demanded that|(?:delivered|gave|made) (?:a|an(?! exchange)|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
   ],
-  ['conveyed', 'read (?:out )?(?:a|the) (?:letter|message)'],
+  [
+    'conveyed',
+    '(?:read (?:out )?(?:a|the) (?:[a-z]+ )?(?:letter|message|instructions?)|conveyed the (?:[a-z]+ )?instructions?)',
+  ],
+  [
+    'instructed',
+    '(?:gave|issued|made|sent) (?:an?|the|important|his|her)? ?(?:important |written )*instructions?',
+  ],
+  [
+    'exchange_speech',
+    '(?:(?:made|gave|delivered) (?:an )?exchange speech(?:es)?|shared (?:their |his |her |its |the )?(?:experiences?|practices)|exchanged (?:experiences?|views as))',
+  ],
 ]
 const predicates = shapes.map(([role, shape]): [Role, RegExp] => [
   role,
@@ -42,7 +53,8 @@ const predicates = shapes.map(([role, shape]): [Role, RegExp] => [
   ),
 ])
 const furtherSpeech =
-  /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|observed that|spoke|addressed the|delivered (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
+  /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|observed that|spoke|addressed the|(?:delivered|made|gave) (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
+const conveyedToo = /\band (?:also )?(?:read (?:out )?|conveyed )the (?:[a-z]+ )?instructions?\b/
 const urgedToo =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|called (?:on|upon)|addressed the)\b/
 const furtherReport =
@@ -51,7 +63,7 @@ const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable)/i
+  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {
@@ -71,6 +83,7 @@ export function rolesOf(predicate: string): Role[] {
   const further = roles.includes('reported') ? urgedToo : furtherSpeech
   if ((roles.length > 0 || welcome.test(predicate)) && !roles.includes('spoke') && further.test(predicate))
     roles.push('spoke')
+  if (roles.length > 0 && !roles.includes('conveyed') && conveyedToo.test(predicate)) roles.push('conveyed')
   return roles
 }
 

@@ -4,7 +4,7 @@ import { isPost } from './name-words.ts'
 /** 'President Orende stressed that', 'She added that', 'The Chair ruled that'. */
 export function speakerIn(words: string): string | null {
   const match = new RegExp(
-    `^(?:The |the )?((?:${englishPosts}|Capt\\.|Col\\.|Gen\\.|Sheikh)(?: [A-Z][A-Za-z’'-]+){0,3}|[A-Z][a-z’'-]+(?: [A-Z][A-Za-z’'-]+)+|He|She|[A-Z]{2,3})\\s`,
+    `^(?:The |the )?((?:${englishPosts}|Capt\\.|Col\\.|Gen\\.|Sheikh)(?: [A-Z][A-Za-z’'-]+){0,3}|[A-Z][a-z’'-]+(?: [A-Z][A-Za-z’'-]+)+|He|She|[A-Z][a-z]+(?= (?:also |further |then )?(?:stressed|urged|demanded|emphasi[sz]ed|underlined|said|called|asked|required|put forward)\\b)|[A-Z]{2,3})\\s`,
   ).exec(words)
   return match &&
     !/^(?:Member|Secretariat)/.test(match[1]!) &&
