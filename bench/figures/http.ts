@@ -14,6 +14,9 @@ import type { Province } from '../province.ts'
 const clerkCount = 20_000
 const connections = 48
 const seconds = 8
+/** A new server compiles while it answers its first requests of a kind: these are told apart from the many of its life. */
+const askedBefore = 400
+const asked = 1000
 
 interface Board {
   rows: { total: number[]; cells: Record<string, number[]> }[]
@@ -46,17 +49,18 @@ async function boardsOver(province: Province, server: Server, steward: string): 
     ['county', county],
   ] as const) {
     const path = boardPath(province, org.id)
-    const times: number[] = []
+    const [first, times]: [number[], number[]] = [[], []]
     await timesOf(
-      200,
+      asked,
       async (run) => {
         const { status, ms } = await client.ask(path)
         if (status !== 200) throw new Error(`the board answers ${status}`)
-        if (run >= 0) times.push(ms)
+        if (run < 0) first.push(ms)
+        else times.push(ms)
       },
-      20,
+      askedBefore,
     )
-    times.sort((a, b) => a - b)
+    for (const list of [first, times]) list.sort((a, b) => a - b)
     const over = quantile(times, 0.95) - round
     figures.push({
       name: `board of the ${name} over HTTP`,
@@ -66,7 +70,7 @@ async function boardsOver(province: Province, server: Server, steward: string): 
       limit: round,
       goal: '≤ 10 over the bare round trip',
       isMet: over <= 10,
-      note: `median ${(quantile(times, 0.5) - round).toFixed(1)} over it`,
+      note: `median ${(quantile(times, 0.5) - round).toFixed(1)} over it; of the ${askedBefore} before p95 ${(quantile(first, 0.95) - round).toFixed(1)}`,
     })
   }
   client.close()
