@@ -81,7 +81,9 @@ function rowOf(text: string, cells: Span[], columns: Columns): ActionRow | null 
     when:
       when &&
       /\w/.test(text.slice(when.start, when.end)) &&
-      !/^(?:n\/a|tbc|tbd|none|ongoing)$/i.test(text.slice(when.start, when.end))
+      !/^(?:n\/a|tbc|tbd|none|ongoing|not (?:yet )?(?:set|fixed|agreed|known))$/i.test(
+        text.slice(when.start, when.end),
+      )
         ? when
         : null,
     end: cells.at(-1)!.end,

@@ -49,11 +49,18 @@ export function addressees(text: string, object: Span): Span[] {
 
 function tidyActor(text: string, span: Span): Span {
   let { start } = span
+  // 'He said the Board must …': who speaks is not who acts.
+  const said = /^(?:He|She|They) (?:also )?(?:said|added|noted|stressed|explained) (?:that )?/.exec(
+    text.slice(start, span.end),
+  )
+  if (said) start += said[0].length
   const lead = /^(?:(?:also|further|both|that|then|therefore|accordingly|meanwhile|hereby)\s+)+/i.exec(
     text.slice(start, span.end),
   )
   if (lead) start += lead[0].length
-  const tail = /\s+(?:hereby|also|further|jointly|therefore|then|now|each)$/.exec(text.slice(start, span.end))
+  const tail = /\s+(?:hereby|also|further|jointly|therefore|then|now|each|has|have)$/.exec(
+    text.slice(start, span.end),
+  )
   return { start, end: span.end - (tail?.[0].length ?? 0) }
 }
 

@@ -147,3 +147,16 @@ test('parts behind a semicolon hang on what was resolved; verbs may stand in cap
     ['The Board', null],
   ])
 })
+
+test('neither the auxiliary nor who speaks is part of the actor; a time not set is none', () => {
+  expect(
+    tasks(
+      minutes(
+        'The Keeper of Tolls has been directed to mend the gate by June.\n\nShe said millers are required to log the flow.',
+      ),
+    ).map(([, who]) => who),
+  ).toEqual(['The Keeper of Tolls', 'millers'])
+  expect(
+    tasks(minutes('Actions\nNo. | Action | Owner | Due\n1 | Paint the gauge | Clerk | Not set')),
+  ).toEqual([[expect.any(String), 'Clerk', null]])
+})
