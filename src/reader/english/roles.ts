@@ -42,7 +42,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'exchange_speech',
-    '(?:(?:made|gave|delivered) (?:an )?exchange speech(?:es)?|shared (?:their |his |her |its |the )?(?:experiences?|practices)|exchanged (?:experiences?|views as))',
+    '(?:(?:made|gave|delivered) (?:an )?exchange speech(?:es)?|shared (?:their |his |her |its |the )?(?:experiences?|practices)|exchanged experiences?)',
   ],
 ]
 const predicates = shapes.map(([role, shape]): [Role, RegExp] => [
