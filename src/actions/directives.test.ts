@@ -221,7 +221,7 @@ describe('removing', () => {
 })
 
 describe('splitting and merging', () => {
-  test('splits text and span at the same character, and merges them back to the very text', async () => {
+  test('splits text and span at the same mark, and merges them back to the very text', async () => {
     const { steward, programmeId, frame, first, second, alone, linesOf } = await drafted()
     const before = await treeOf(steward, programmeId)
     const at = first.text.indexOf('支部书记')
@@ -229,7 +229,7 @@ describe('splitting and merging', () => {
     const split = await splitDirective(steward, first.id, { version: 1, at })
     const [, left, right] = split as [Directive, Directive, Directive]
 
-    expect([left.text, right.text]).toEqual(['一要抓好班子，', '支部书记要带头讲课'])
+    expect([left.text, right.text]).toEqual(['一要抓好班子', '支部书记要带头讲课'])
     expect(covered([left, right])).toEqual([left.text, right.text])
     expect([left.responsible, right.responsible]).toEqual([[], ['支部书记']])
     expect(right).toMatchObject({

@@ -25,17 +25,21 @@ export type Contents = Pick<
 >
 
 const between = /[\s，,；;。.、：:！!？?]/u
+const atEnd = /[\s，,；;、：:]+$/u
+const atStart = /^[\s，,；;。.、：:！!？?]+/u
 
 /**
  * Divides a directive at an offset of its text. Spans divide at the very character where the text before or after the
  * offset is still that of the clean text; throws `directive.cannotSplit` where it is not, or where a part would be empty.
+ * The mark that joined the parts stays with neither, in text and spans alike: each is a clause, and literally in the text.
  */
 export function splitContents<T extends Contents>(
   whole: T,
   at: number,
   cleanText: string,
 ): [Contents, Contents] {
-  const [left, right] = [whole.text.slice(0, at).trimEnd(), whole.text.slice(at).trimStart()]
+  const left = whole.text.slice(0, at).replace(atEnd, '')
+  const right = whole.text.slice(at).replace(atStart, '')
   if (!Number.isInteger(at) || !left || !right || isInsidePair(whole.text, at)) {
     throw new Problem('directive.cannotSplit', { at, reason: 'empty' })
   }
@@ -78,13 +82,15 @@ export function mergeContents(
   cleanText: string,
 ): Contents {
   const [early, late] = secondComesFirst ? [second, first] : [first, second]
+  const gap = gapBetween(early, late, cleanText)
   const responsible = united(early.responsible, late.responsible)
   const confidences = [first.confidence, second.confidence].filter((confidence) => confidence !== null)
   return {
     ...contentsOf(first),
-    text: early.text + joint(early, late, cleanText) + late.text,
+    // A new line claims nothing about what stands between them.
+    text: early.text + (gap ?? '\n') + late.text,
     origin: first.origin === 'text' || second.origin === 'text' ? 'text' : 'added',
-    spans: joinedSpans([...early.spans, ...late.spans]),
+    spans: gap === undefined ? [...early.spans, ...late.spans] : seamed(early.spans, late.spans),
     ordinal: early.ordinal || late.ordinal,
     speaker: first.speaker ?? second.speaker,
     modal: first.modal || second.modal,
@@ -123,11 +129,11 @@ function divideSpans({ text, spans }: Contents, at: number, cleanText: string): 
 
   const { index, offset } = cut
   const [start, end] = spans[index] as SpanPair
+  const left: SpanPair = [start, start + cleanText.slice(start, offset).replace(atEnd, '').length]
+  const right: SpanPair = [end - cleanText.slice(offset, end).replace(atStart, '').length, end]
   return [
-    [...spans.slice(0, index), [start, offset] satisfies SpanPair]
-      .map(trimmed(cleanText))
-      .filter(isSomething),
-    [[offset, end] satisfies SpanPair, ...spans.slice(index + 1)].map(trimmed(cleanText)).filter(isSomething),
+    [...spans.slice(0, index), left].filter(isSomething),
+    [right, ...spans.slice(index + 1)].filter(isSomething),
   ]
 }
 
@@ -158,34 +164,22 @@ function cutFromRight(text: string, spans: SpanPair[], at: number, cleanText: st
   return cut && { index: spans.length - 1 - cut.index, offset: last - cut.offset }
 }
 
-function trimmed(cleanText: string) {
-  return ([start, end]: SpanPair): SpanPair => {
-    const words = cleanText.slice(start, end)
-    return [start + words.length - words.trimStart().length, end - words.length + words.trimEnd().length]
-  }
-}
-
 function isSomething([start, end]: SpanPair): boolean {
   return start < end
 }
 
-// Spans stand in the order of the directive's text, so that it can be split again; those that touch are one.
-function joinedSpans(spans: readonly SpanPair[]): SpanPair[] {
-  const result: SpanPair[] = []
-  for (const [start, end] of spans) {
-    const last = result.at(-1)
-    if (last && last[1] === start) last[1] = end
-    else result.push([start, end])
-  }
-  return result
+// The clean text between the two where only marks and blanks lie there.
+function gapBetween(early: Contents, late: Contents, cleanText: string): string | undefined {
+  const [from, to] = [early.spans.at(-1)?.[1], late.spans[0]?.[0]]
+  if (from === undefined || to === undefined || from > to || to - from >= 8) return undefined
+  const gap = cleanText.slice(from, to)
+  return [...gap].every((letter) => between.test(letter)) ? gap : undefined
 }
 
-// The clean text between the two where only marks and blanks lie there; else a new line, which claims nothing.
-function joint(early: Contents, late: Contents, cleanText: string): string {
-  const gap = cleanText.slice(early.spans.at(-1)?.[1] ?? 0, late.spans[0]?.[0] ?? 0)
-  const isGap = early.spans.length > 0 && late.spans.length > 0 && gap.length < 8
-  const [from, to] = [early.spans.at(-1)?.[1] ?? 0, late.spans[0]?.[0] ?? 0]
-  return isGap && from <= to && [...gap].every((letter) => between.test(letter)) ? gap : '\n'
+// Spans stand in the order of the directive's text, so that it can be split again; with the gap the two at the seam are one.
+function seamed(early: readonly SpanPair[], late: readonly SpanPair[]): SpanPair[] {
+  const seam: SpanPair = [early.at(-1)?.[0] ?? 0, late[0]?.[1] ?? 0]
+  return [...early.slice(0, -1), seam, ...late.slice(1)]
 }
 
 function united(a: readonly string[], b: readonly string[]): string[] {

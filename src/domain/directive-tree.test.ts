@@ -126,14 +126,29 @@ function read(id: number, start: number, end: number, parentId: number | null = 
 }
 
 describe('a directive in parts', () => {
-  test('divides its span at the very character, and gives each part who and when its words name', () => {
+  test('leaves the mark that joined them with neither part, so that both read as clauses', () => {
+    const parts = (whole: Node, at: number) => splitContents(whole, at, clean).map(({ text }) => text)
+    const spansOf = (whole: Node, at: number) => splitContents(whole, at, clean).map(({ spans }) => spans)
+    const whole = read(1, 0, 22)
+
+    for (const at of [6, 7]) {
+      expect(parts(whole, at)).toEqual(['一要抓好班子', '支部书记要带头；二要抓好活动。'])
+      expect(spansOf(whole, at)).toEqual([[[0, 6]], [[7, 22]]])
+    }
+    expect(parts(whole, 15)).toEqual(['一要抓好班子，支部书记要带头', '二要抓好活动。'])
+    const added = { ...whole, spans: [], text: 'Check the wiring; mend what is loose.' }
+    expect(parts(added, 17)).toEqual(['Check the wiring', 'mend what is loose.'])
+    expect(() => splitContents(whole, 21, clean)).toThrow('directive.cannotSplit')
+  })
+
+  test('divides its span at the very mark, and gives each part who and when its words name', () => {
     const whole = { ...read(1, 39, 58), responsible: ['各单位'], deadline: '年底前' }
     const at = whole.text.indexOf('年底前')
 
     const [left, right] = splitContents(whole, at, clean)
 
-    expect([left.text, right.text]).toEqual([clean.slice(39, 39 + at), clean.slice(39 + at, 58)])
-    expect([left.spans, right.spans]).toEqual([[[39, 39 + at]], [[39 + at, 58]]])
+    expect([left.text, right.text]).toEqual([clean.slice(39, 38 + at), clean.slice(39 + at, 58)])
+    expect([left.spans, right.spans]).toEqual([[[39, 38 + at]], [[39 + at, 58]]])
     expect([left.responsible, right.responsible, right.inherited]).toEqual([['各单位'], [], ['各单位']])
     expect([left.deadline, right.deadline]).toEqual([null, '年底前'])
   })
@@ -142,7 +157,7 @@ describe('a directive in parts', () => {
     const whole = read(1, 0, 15)
     const edited = { ...whole, text: `${whole.text.slice(0, 7)}每位${whole.text.slice(7)}` }
 
-    expect(splitContents(edited, 7, clean).map(({ spans }) => spans)).toEqual([[[0, 7]], [[7, 15]]])
+    expect(splitContents(edited, 7, clean).map(({ spans }) => spans)).toEqual([[[0, 6]], [[7, 15]]])
     expect(splitContents(edited, 11, clean)[1].spans).toEqual([[9, 15]])
     expect(() => splitContents(edited, 8, clean)).toThrow('directive.cannotSplit')
   })
@@ -156,14 +171,11 @@ describe('a directive in parts', () => {
     expect(splitContents(pair, 2, clean).map(({ text }) => text)).toEqual(['𠮷', '𠮷'])
   })
 
-  test('unites neighbours with the mark that stands between them, and keeps both spans', () => {
+  test('unites neighbours with the mark that stands between them into one stretch of the text', () => {
     const merged = mergeContents(read(1, 0, 14), { ...read(2, 15, 21), deadline: '年底前' }, false, clean)
     expect(merged).toMatchObject({
       text: clean.slice(0, 21),
-      spans: [
-        [0, 14],
-        [15, 21],
-      ],
+      spans: [[0, 21]],
       deadline: '年底前',
     })
   })
@@ -183,7 +195,7 @@ describe('a directive in parts', () => {
 
 describe('after any sequence of moves, splits, mergers and additions', () => {
   test.each(Array.from({ length: 60 }, (_, seed) => seed + 1))(
-    'the tree holds and no span is lost (seed %i)',
+    'the tree holds and no word is lost (seed %i)',
     (seed) => {
       const random = randomFrom(seed)
       const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
@@ -255,11 +267,12 @@ function checkTree(nodes: readonly TreeNode[]): void {
   }
 }
 
-// Offsets of the clean text that some directive covers.
+// Offsets of the letters of the clean text that some directive covers; marks between clauses may belong to none.
 function covered(nodes: readonly Pick<Contents, 'spans'>[]): number[] {
   const offsets = new Set<number>()
   for (const { spans } of nodes)
-    for (const [start, end] of spans) for (let i = start; i < end; i++) offsets.add(i)
+    for (const [start, end] of spans)
+      for (let i = start; i < end; i++) if (/\p{L}/u.test(clean[i] ?? '')) offsets.add(i)
   return [...offsets].sort((a, b) => a - b)
 }
 
