@@ -17,7 +17,7 @@ const gathering =
 /** 'our next Summit', 'the next Council of Ministers', 'the February 2025 Ordinary Council Meeting'. */
 const meeting = `(?:the|our|its|their) (?:(?:next|following|coming|forthcoming|upcoming) ${few}(?:${gathering}|(?:council|cabinet|committee|board)(?: of [A-Z]\\w+)?(?! of))|(?:\\d{1,2} )?${month}(?: \\d{4})? ${few}${gathering}|(?:annual|${quarters}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) ${few}${gathering})`
 const hour =
-  '(?:(?:close of business|(?:12 )?noon|midday|midnight|\\d{1,2}(?:[.:]\\d\\d|(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?|hours)))(?: on)? )?'
+  '(?:(?:close of (?:business|play)|COB|EOD|end of (?:business|(?:the )?(?:working )?day)|(?:12 )?noon|midday|midnight|\\d{1,2}(?:[.:]\\d\\d|(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?|hours)))(?: on)? )?'
 const when = `${hour}(?:${weekday},? )?(?:(?:the )?${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${monthYear}|${period}(?: \\d{4})?|\\d{4}|Q[1-4](?: \\d{4})?|(?:this|next) (?:${year} )?(?:month|year|week|quarter|term|season)|business)|${monthYear}|Q[1-4](?:,? \\d{4})?|(?:the )?${quarter}|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${monthYear})|(?:early |late |mid )?(?:19|20)\\d{2}|${quarters} \\d{4}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|${quarters}|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday}|${quarters}|${month})|tomorrow|today|\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b\\.?|year[- ]end|midnight|noon|${weekday}|${meeting}|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day)\\b)`
 /** 'the first week of April', 'the last working day of June', 'the second meeting in May'. */
 const portion = `the ${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) (?:of|in) (?:the |its |their )?(?:${monthYear}|${period}|\\d{4}|[a-z]+)`
@@ -29,6 +29,8 @@ const faced = 'court|house|people|others?|gate|building|school gates|meeting hou
 const event = `(?:(?:the|our|its|their|this|next) (?!(?:${faced})\\b)${plain}(?: ${plain}){0,5}|(?:[A-Z][a-z’']+ )+(?:Day|Eve|Week|Sunday|Monday|Festival|Fair|Assizes|Conference|Congress)|${feasts}|Ramadan|Eid|Diwali|Halloween|Pentecost|sunrise|term|winter|summer|spring|autumn)`
 /** 'the schools reopen', 'submissions close'. */
 const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in)\\b(?! of\\b)`
+/** 'the hearing on November 4', 'the opening of Parliament in January': an event with its day. */
+const day = `(?: (?:on|in|of) (?:${weekday},? )?(?:the )?(?:${englishDate}|${monthYear}))?`
 const season = `(?:early |late )?${quarters}(?: of \\d{4}| \\d{4})?`
 const count = `(?:${number}\\s+)?(?:\\((?:${number})\\) )?(?:working |business |calendar |school |clear )?(?:hours?|days?|weeks?|fortnight|months?|quarters?|years?)`
 const by =
@@ -36,13 +38,13 @@ const by =
 const from =
   'with effect from|effective from|effective|as of|as from|starting from|starting on|starting in|starting|beginning on|beginning in|beginning from|beginning|from'
 const lead = new RegExp(
-  `\\b(?:(?<by>${by})|(?<from>${from})|(?<within>within)|(?<count>(?:at least |not (?:less|fewer) than |no (?:less|fewer) than )?(?=${number} (?:\\(|working|business|calendar|school|clear|hours?|days?|weeks?|months?|quarters?|years?)))|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<this>(?<!of )(?:later )?(?:this|next)))(?:\\b|(?<= ))`,
+  `\\b(?:(?<by>${by}|(?<=[,;(–—-] ?)due(?: (?:by|on|in|at|before))?)|(?<from>${from})|(?<within>within)|(?<count>(?:at least |not (?:less|fewer) than |no (?:less|fewer) than )?(?=${number} (?:\\(|working|business|calendar|school|clear|hours?|days?|weeks?|months?|quarters?|years?)))|(?<at>in|at|on|for|to|during)|(?<now>immediately|with immediate effect|forthwith|at once)|(?<this>(?<!of )(?:later )?(?:this|next)))(?:\\b|(?<= ))`,
   'gi',
 )
 
-const timed = new RegExp(`\\s+(${timely})`, 'yi')
+const timed = new RegExp(`\\s+(${timely}${day})`, 'yi')
 const faces = new RegExp(
-  `\\s+(${event})(?=\\s*(?:[,.;:)]|$)|\\s+(?:and|or|to|so|in|if|unless|with|by|for|on|at|must|shall|will|should|the|under|as|when)\\b)`,
+  `\\s+(${event}${day})(?=\\s*(?:[,.;:)]|$)|\\s+(?:and|or|to|so|in|if|unless|with|by|for|on|at|must|shall|will|should|the|under|as|when)\\b)`,
   'y',
 )
 const clause = new RegExp(`\\s+(${happens})`, 'y')

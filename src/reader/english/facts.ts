@@ -50,7 +50,7 @@ export function englishFacts(text: string): EnglishFacts {
   return {
     date,
     dateInHeader: date !== null && date === inHeader,
-    place: placeIn(head, lines, held, date),
+    place: placeIn(head, lines, held, date, inHeader),
     name: conferenceIn(head, lines, body),
   }
 }

@@ -60,10 +60,15 @@ export function itemOfRow(row: ActionRow, body: string): Item {
   }
 }
 
+const opensWithHour =
+  /^(?:close of (?:business|play)|COB|EOD|end of (?:day|business)|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)\b/i
+
 /** A cell of the time column is a cadence or, as a whole, a deadline. */
 function cellTimes(text: string, item: Item): { deadline: Span | null; cadence: Span | null } {
   const inTask = englishTimes(text, { start: item.from, end: item.when?.start ?? item.end })
   if (!item.when) return inTask
   const { cadence, deadline } = englishTimes(text, item.when)
+  if (deadline && opensWithHour.test(text.slice(item.when.start, item.when.end)))
+    return { cadence: cadence ?? inTask.cadence, deadline: item.when }
   return cadence ? { cadence, deadline: null } : { cadence: inTask.cadence, deadline: deadline ?? item.when }
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../draft.ts'
 import { isFamilyName } from './family-names.ts'
+import { isBareCourtesy } from './name-words.ts'
 
 /** The people of a text, and how posts and parts of names lead to full names. */
 export type EnglishPeople = {
@@ -31,10 +32,8 @@ export function nobody(): EnglishPeople {
 
 /** Takes in a person in a role, once. */
 export function add(people: EnglishPeople, person: Person): void {
-  const found = {
-    ...person,
-    title: (person.name && people.named.get(person.name)?.[0]?.title) ?? person.title,
-  }
+  const own = person.title && !isBareCourtesy(person.title) ? person.title : null
+  const found = { ...person, title: (person.name && people.named.get(person.name)?.[0]?.title) ?? own }
   const same = found.name
     ? (people.named.get(found.name) ?? [])
     : people.list.filter((one) => one.name === null && one.title === found.title)

@@ -54,6 +54,13 @@ export function isNameToo(word: string): boolean {
   return namesToo.has(word.toLowerCase())
 }
 
+/** Whether a title is nothing but a courtesy said before a name: 'Mr', 'the Hon'; a councillor's is a seat. */
+export function isBareCourtesy(title: string): boolean {
+  return /^(?:(?:the|rt|mrs?|ms|miss|mx|dr|hon|honou?rable|rev|reverend|madam|sir|dame|messrs|excellency|h\.e)\.?\s*)+$/i.test(
+    title,
+  )
+}
+
 /** Whether a word is a small part of a name: 'van', 'bin', 'ap'. */
 export function isParticle(word: string): boolean {
   return particles.has(word)

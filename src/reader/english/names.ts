@@ -142,11 +142,19 @@ function nameBehind(parts: string[], last: number): string | null {
 /** 'Council Members' as 'Council Member'. */
 export function singular(title: string): string {
   if (/(?:^|\s)Alder(?:wo)?men$/.test(title)) return title.replace(/men$/, 'man')
-  return /^(?:\p{Lu}\p{Ll}+ )?(?:Cllrs|Crs|Councill?ors|Commissioners|Trustees|Ministers|Members|Directors|Senators|Supervisors|Councilmembers|Governors)$/u.test(
+  if (/(?:^|\s)Selectmen$/.test(title)) return title.replace(/men$/, 'man')
+  return /^(?:\p{Lu}\p{Ll}+ ){0,2}(?:Cllrs|Crs|Councill?ors|Commissioners|Trustees|Ministers|Members|Directors|Senators|Supervisors|Councilmembers|Governors|Presidents|Professors)$/u.test(
     title,
   )
     ? title.slice(0, -1)
     : title
+}
+
+/** 'the Hon Ada Pell MP, Minister for Ports, Northern Downs': behind the post of somebody named with a courtesy stands what it is a post of. */
+function isRegion(entry: string | undefined, gap: string): boolean {
+  if (!entry || !/^\s*,\s*$/.test(gap) || !/,/.test(entry)) return false
+  const first = entry.replace(/^(?:the|The) /, '').split(/\s/)[0]!
+  return isHonorific(first) && !isRole(first) && isPost(entry.slice(entry.indexOf(',') + 1).trim())
 }
 
 /** Splits a list of people: semicolons part whole entries, else commas and 'and' do. */
@@ -165,7 +173,7 @@ export function entriesOf(list: string): string[] {
     from = joint ? joint.index + joint[0].length : list.length
     if (!piece) continue
     const plural =
-      /^(?:The )?(Cllrs|Crs|Councill?ors|Commissioners|Trustees|Aldermen|Ministers|Messrs|Senators|Supervisors|Directors)\.?\s+/.exec(
+      /^(?:The )?((?:(?:Council|Board|Committee|County|City|Town|Borough|District|Parish|Community|School|Deputy|Vice|Assistant|Associate) ){0,2}(?:Cllrs|Crs|Councill?ors|Commissioners|Trustees|Aldermen|Ministers|Messrs|Senators|Supervisors|Directors|Members|Governors|Councilmembers|Selectmen|Presidents|Professors|Drs))\.?\s+(?=\p{Lu})/u.exec(
         piece,
       )
     if (plural) shared = `${plural[1]} `
@@ -182,7 +190,7 @@ export function entriesOf(list: string): string[] {
     ) {
       if (!plural) shared = ''
       entries.push(piece)
-    } else if (own && !isPost(piece)) entries.push(shared + piece)
+    } else if (own && !isPost(piece) && !isRegion(entries.at(-1), gap)) entries.push(shared + piece)
     else if (shared && isSurname(piece)) entries.push(shared + piece)
     else if (/\band\s+$/.test(gap) && /^the\s/.test(piece) && isPost(piece)) continue
     else if (entries.length > 0 && /^\p{Lu}|^(?:the|in the)\s|^(?:presiding|chairing)$/u.test(piece))

@@ -64,8 +64,8 @@ test('names keep their particles and initials, and leave courtesies and honours 
     'J. R. Moss, Chair, presided',
     'Nest ferch Owain, Cllr, attended',
     'Omar bin Zayd, Sheikh, attended',
-    'Eva van der Laan, Dame, attended',
-    'LAU Kai-ming, Mr, attended',
+    'Eva van der Laan, null, attended',
+    'LAU Kai-ming, null, attended',
   ])
 })
 
@@ -160,10 +160,10 @@ test('initials printed beside a name call the person again', () => {
     ),
   ).toEqual([
     'Ada Moss, Chair, presided',
-    'Ben Rudd, Dr, attended',
+    'Ben Rudd, null, attended',
     'Cyd Hale, null, absent',
     'Dov Finn, null, attended',
-    'Ben Rudd, Dr, reported',
+    'Ben Rudd, null, reported',
   ])
 })
 
@@ -229,7 +229,7 @@ test('who is excepted was absent, also without a name, and an observer among gue
   ).toEqual([
     'Ada Moss, Bursar, absent',
     'Harbour Master, Harbour Master, absent',
-    'Uta Kolb, Ms, observed',
+    'Uta Kolb, null, observed',
     'Ned Frost, Warden of Locks, attended',
   ])
 })
@@ -270,8 +270,8 @@ test('initials that one of the list alone has call the person again; a post may 
     'Ada Moss, Chair, presided',
     'Bill Rudd, null, attended',
     'Cyd Hale, null, attended',
-    'Nell Orr, Ms, attended',
-    'Dov Finn, Mr, attended',
+    'Nell Orr, null, attended',
+    'Dov Finn, null, attended',
     'Bill Rudd, null, reported',
   ])
 })

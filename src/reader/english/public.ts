@@ -14,6 +14,10 @@ const speech = new RegExp(
   'u',
 )
 
+/** What one of the public lives by, said before the name. */
+const trades =
+  /^((?:(?:Local|Retired|Former|Dairy|Sheep|Cattle|Fruit|Shop|Store|Hotel|Restaurant|Cafe|Café|Taxi|Bus|Lorry|Truck|Market|Small|Business|Home|Property|Youth|Community|Allotment|School) )?(?:Rancher|Farmer|Grower|Fisherman|Fisher|Shopkeeper|Trader|Vendor|Stallholder|Merchant|Pensioner|Retiree|Landowner|Landlord|Tenant|Homeowner|Householder|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Pupil|Commuter|Cyclist|Driver|Villager|Campaigner|Activist|Volunteer|Visitor|Hotelier|Publican|Baker|Butcher|Grocer|Builder|Contractor|Developer|Realtor|Nurse|Doctor|Leaseholder|Boatman|Skipper|Angler|Beekeeper|Attendee|Speaker|Citizen|Constituent|Resident|Parishioner|Worker))(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
+
 /** Whether a sentence outside a public part tells what one of the public says. */
 export function isPublicSpeech(sentence: string): boolean {
   return speech.test(sentence)
@@ -22,8 +26,11 @@ export function isPublicSpeech(sentence: string): boolean {
 /** Reads who of the public speaks: 'Mabel Finch, of Mill Lane, said …'; outside a public part whoever is called so. */
 export function readSpeakers(part: string, isSure = false): Person[] {
   return [...part.matchAll(speaker)].flatMap((match) => {
+    const trade = trades.exec(match.groups!.name!)?.[1] ?? null
     const words = match
-      .groups!.name!.replace(/^(?:Resident|Public comment|Citizen comments?|Mr|Mrs|Ms|Miss|Dr)\.?\s+/i, '')
+      .groups!.name!.slice(trade?.length ?? 0)
+      .trimStart()
+      .replace(/^(?:Resident|Public comment|Citizen comments?|Mr|Mrs|Ms|Miss|Dr)\.?\s+/i, '')
       .replace(/^(?:residents?|business owner|student|teacher|parent|shopkeeper|farmer)\s+/i, '')
     const { who: kind, post, office, plain } = match.groups!
     if (
@@ -40,6 +47,7 @@ export function readSpeakers(part: string, isSure = false): Person[] {
         name: words,
         title:
           kind?.toLowerCase() ??
+          trade ??
           post ??
           (office && isPost(office) ? office : null) ??
           (/^\d/.test(plain ?? '') ? null : plain) ??

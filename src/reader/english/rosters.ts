@@ -1,5 +1,5 @@
 import type { Person } from '../draft.ts'
-import { isPost, isRole } from './name-words.ts'
+import { isBareCourtesy, isPost, isRole } from './name-words.ts'
 import { entriesOf, type Named, named, personOf } from './names.ts'
 import { type Label, labelsIn, roleOfLabel } from './roster-labels.ts'
 import { tabledPeople } from './roster-tables.ts'
@@ -37,7 +37,7 @@ function listedAs(person: Named, { role, title }: Label): Listed {
   const presides = role === 'attended' && person.presides
   return {
     name: person.name,
-    title: person.title ?? title,
+    title: person.title && !isBareCourtesy(person.title) ? person.title : title,
     role: presides ? 'presided' : role,
     initials: person.initials,
   }

@@ -4,7 +4,7 @@ import type { Paragraph } from './sentences.ts'
 export type Section = 'public' | 'actions' | null
 
 const publicHead =
-  /^(?:Public (?:comments?|hearing|participation|input|forum|questions?|question time)|Citizens? (?:comments?|to be heard|forum)|Open forum|(?:Public )?(?:Delegations|Deputations|Petitions)$|Comments from the (?:public|floor)|Questions from (?:the public|residents)|Members of the public)\b/i
+  /^(?:Public (?:comments?|hearing|participation|input|forum|questions?|question time|session|time|speaking|speakers|address(?:es)?|representations?|statements?|open forum|gallery)|Open (?:session|floor) for|Citizens? (?:comments?|to be heard|forum)|Open forum|(?:Public )?(?:Delegations|Deputations|Petitions)$|Comments from the (?:public|floor)|Questions from (?:the public|residents)|Members of the public)\b/i
 const actionsHead =
   /^(?:Agreed |Follow-up |Summary of )?(?:Actions?|Action (?:items|points|log|list)|Next steps|To do)\b/i
 
@@ -19,7 +19,7 @@ export function sectionsOf(text: string, paragraphs: Paragraph[]): Section[] {
   return paragraphs.map((paragraph) => {
     const words = text
       .slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end)
-      .replace(/^\d{1,3}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu})/u, '')
+      .replace(/^(?:\d{1,4}(?:[./-]\d{1,4})*[.):]?|[A-Z][.)])\s+(?=\p{Lu})/u, '')
     if (words.length < 70 && !/[.;!?]$/.test(words) && words.split(/\s+/).length < 8) {
       current = publicHead.test(words) ? 'public' : actionsHead.test(words) ? 'actions' : null
       return null

@@ -55,3 +55,25 @@ test('reads a dotted date', () => {
   expect(englishIso('21.05.2024')).toBe('2024-05-21')
   expect(englishIso('22nd of January, 2025')).toBe('2025-01-22')
 })
+
+test.each([
+  ['the Clerk must report before the harbour hearing on November 4', 'the harbour hearing on November 4'],
+  [
+    'have the draft ready in time for the opening of Parliament in January',
+    'the opening of Parliament in January',
+  ],
+  ['map of drains, due February 3', 'February 3'],
+  ['file the return by COB on Friday', 'COB on Friday'],
+])('an event goes with its day: %s', (part, deadline) => {
+  expect(timesOf(part)[0]).toBe(deadline)
+})
+
+test.each([
+  ['21.05.2024', '2024-05-21'],
+  ['2024/05/21', '2024-05-21'],
+  ['21/05/2024', '2024-05-21'],
+  ['05/21/2024', '2024-05-21'],
+  ['03/11/2024', null],
+])('figures of a day are read where they can mean but one: %s', (printed, iso) => {
+  expect(englishIso(printed)).toBe(iso)
+})

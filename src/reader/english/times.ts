@@ -49,12 +49,21 @@ function isNounPhrase(part: string, match: RegExpMatchArray): boolean {
 const two = (n: number | string) => String(n).padStart(2, '0')
 const monthNumbers = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
+/** '21.05.2024', '2024/05/21', '21/05/2024'; where day and month may be either, nothing is guessed. */
+function isoOfFigures(printed: string): string | null {
+  const [first, second, third] = printed.split(/[./-]/)
+  if (first!.length === 4) return `${first}-${two(second!)}-${two(third!)}`
+  if (third!.length !== 4) return null
+  const isDayFirst = !printed.includes('/') || Number(first) > 12
+  if (!isDayFirst && Number(second) <= 12) return null
+  const [day, month] = isDayFirst ? [first!, second!] : [second!, first!]
+  return Number(month) > 12 ? null : `${third}-${two(month)}-${two(day)}`
+}
+
 /** Returns `YYYY-MM-DD` or `--MM-DD` of a printed English date; null where the month is not known. */
 export function englishIso(printed: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(printed)) return printed
   const name = new RegExp(month, 'i').exec(printed)
-  const figures = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(printed)
-  if (figures) return `${figures[3]}-${two(figures[2]!)}-${two(figures[1]!)}`
+  if (/^[\d./-]+$/.test(printed)) return isoOfFigures(printed)
   const m = name ? monthNumbers.indexOf(name[0].slice(0, 3).toLowerCase()) + 1 : 0
   const year = /\b(\d{4})\b/.exec(printed)?.[1] ?? null
   const d = Number(/\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(printed.replace(/\d{4}/, ''))?.[1])

@@ -11,7 +11,7 @@ const word = "(?:\\p{Lu}[\\p{L}\\d’'.-]*)"
 const further = `(?:${word}|of|the|and|an|de|da|la|del|al|el|\\d+\\p{L}?)`
 const notPlace = `(?!(?:${weekday}|${month}|${englishPosts}|His|Her|The|Present|Chair)(?![\\p{L}]))`
 const placeShape = new RegExp(
-  `\\b(?:[Aa]t|[Ii]n)\\s+((?:the\\s+)?(?:${word}|Room \\d+)(?:\\s+${further}){0,9}(?:,\\s+(?:\\d+\\p{L}?,?\\s+)?${notPlace}${word}(?:\\s+${further}){0,7}){0,4}(?:\\s+in\\s+${word}(?:\\s+${word})?)?)(?=,?\\s+(?:on|from|under|with|to|at|for|in|by|this|last|chaired|between|commencing|starting|to)\\b|[,.;]|\\s*$)`,
+  `\\b(?:[Aa]t|[Ii]n)\\s+((?:the\\s+)?(?:${word}|Room \\d+)(?:\\s+${further}){0,9}(?:,\\s+(?:\\d+\\p{L}?,?\\s+)?${notPlace}${word}(?:\\s+${further}){0,7}){0,4}(?:\\s+in\\s+${word}(?:\\s+${word})?)?)(?=,?\\s+(?:on|from|under|with|to|at|for|in|by|this|last|chaired|between|commencing|starting|to|yesterday|today|earlier|before|between|and|where|when|following|virtually)\\b|[,.;]|\\s*$)`,
   'gu',
 )
 const noPlace = new RegExp(
@@ -26,8 +26,14 @@ export function placeIn(
   lines: Paragraph[],
   held: Paragraph | null,
   date: Span | null,
+  inHeader: Span | null,
 ): Span | null {
-  return (held && placeOf(head, held, date)) ?? labelled(head, label) ?? headerPlace(head, lines, date)
+  return (
+    (held && placeOf(head, held, date)) ??
+    labelled(head, label) ??
+    headerPlace(head, lines, inHeader ?? date) ??
+    calledIn(head, lines)
+  )
 }
 
 /** What stands behind a label of the head. */
@@ -64,6 +70,14 @@ function placeOf(head: string, held: Span, date: Span | null): Span | null {
   return null
 }
 
+/** 'The Mayor called the meeting to order at 7 p.m. in the Council Chambers.' */
+function calledIn(head: string, lines: Paragraph[]): Span | null {
+  const line = lines.find(({ start, end }) =>
+    /\bcalled (?:the [^.]{3,60} )?to order\b/.test(head.slice(start, end)),
+  )
+  return line ? placeOf(head, line, null) : null
+}
+
 /** The line under the date, where it is short and begins with a capital: 'Recreation Center'. */
 function lineBelow(head: string, lines: Paragraph[], dated: Paragraph): Span | null {
   const below = lines[dated.index + 1]
@@ -98,15 +112,15 @@ function headerPlace(head: string, lines: Paragraph[], date: Span | null): Span 
   if (!line || !date || line.end - line.start > 140) return null
   const rest = head.slice(date.end, line.end)
   const after =
-    /^(?:,|\s*[|–—-])\s*(?:\d[\d:.]*\s*[ap]\.?m\.?,?\s*)?(\p{Lu}[\p{L}\d’'.]*(?:,?\s+(?:\p{Lu}[\p{L}’'.]*|of|the|and|\d\S*))*)\s*$/u.exec(
+    /^(?:,|\s*[|–—-]|\s+(?:at|in)\s)\s*(?:the\s+)?(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s*(?:[–—-]|to)\s*\d[\d:.]*\s*(?:[ap]\.?m\.?)?)?,?\s*)?((?!Present\b)\p{Lu}[\p{L}\d’'.]*(?:,?\s+(?:\p{Lu}[\p{L}’'.]*|of|the|and|\d\S*))*)\s*$/u.exec(
       rest,
     )
   const before =
-    /(?<!\w)(?!\w+day,)(?!.*\b(?:[Hh]eld|[Mm]inutes|[Mm]eeting|on)\b)(\p{Lu}[\p{L}\d’' -]+|(?<=^)\p{Lu}[\p{L}\d’' -]+, \p{Lu}[\p{L}’' -]+)(?:,|\s+[–—|-])\s*(?:\w+day,?\s+)?$/u.exec(
+    /(?<!\w)(?!\w+day,)(?!.*\b(?:[Hh]eld|[Mm]inutes|[Mm]eeting|[Dd]ecisions|[Ss]tatement|[Cc]ommuniqu[eé]|[Bb]riefing|[Rr]elease|[Bb]ulletin|[Rr]eport|[Nn]otes|[Aa]genda|[Pp]ublished|[Ii]ssued|on)(?!\p{L}))(\p{Lu}[\p{L}\d’' -]+|(?<=^)\p{Lu}[\p{L}\d’' -]+, \p{Lu}[\p{L}’' -]+)(?:,|\s+[–—|-])\s*(?:\w+day,?\s+)?$/u.exec(
       head.slice(line.start, date.start),
     )
   const match = after ?? before
-  if (!match) return lineBelow(head, lines, line) ?? lineAbove(head, lines, line)
+  if (!match || /^[AP]M$/.test(match[1]!)) return lineBelow(head, lines, line) ?? lineAbove(head, lines, line)
   const start = after ? date.end + rest.indexOf(match[1]!) : line.start + match.index
   const place = match[1]!.replace(/,?\s*\d[\d:.]*\s*[ap]\.?m\.?.*$/, '').trimEnd()
   return place && !noPlace.test(place) ? { start, end: start + place.length } : null

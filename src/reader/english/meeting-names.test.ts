@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { englishFacts } from './facts.ts'
+
+const roster = '\n\nPresent: Ada Pell (Chair), Ben Rudd\n\nThe gate must be mended by 1 June.\n'
+
+test.each([
+  [
+    'Cabinet Statement\n3 July 2024\n\nCabinet held its ordinary meeting in Meriton yesterday, 2 July 2024.',
+    '2 July 2024',
+    'Meriton',
+    'ordinary meeting',
+  ],
+  [
+    'DECISIONS TAKEN BY THE CABINET OF MINISTERS AT ITS MEETING HELD ON 14.02.2022\n\n1. A bridge',
+    '14.02.2022',
+    null,
+    null,
+  ],
+  [
+    'Cabinet Decisions – 17th March 2025\n\nThe following decisions were taken by the Cabinet today.',
+    '17th March 2025',
+    null,
+    null,
+  ],
+  [
+    'Read-out of the Cabinet meeting\n\nTuesday, 4 November 2025\n\nThe Cabinet met this morning in State House.',
+    '4 November 2025',
+    'State House',
+    'Cabinet meeting',
+  ],
+  [
+    'Press release\nThe Council of Ministers met in ordinary session on Thursday 6 March 2025 at the Palais, chaired by the President.',
+    '6 March 2025',
+    'Palais',
+    'ordinary session',
+  ],
+  [
+    'NEWS RELEASE\n\nThe Minister addressed the post-Cabinet press briefing at Elm House on 18 September 2024.',
+    '18 September 2024',
+    'Elm House',
+    'post-Cabinet press briefing',
+  ],
+  [
+    `At a Regular Meeting of the Board of Supervisors of Orin County, held in the Board Room on the 24th day of May, 2025:${roster}`,
+    '24th day of May, 2025',
+    'Board Room',
+    'Regular Meeting of the Board of Supervisors of Orin County',
+  ],
+  [
+    'BE IT REMEMBERED that the Orin City Council met in special session on this third day of June, 2025, at City Hall, with Mayor Ada Pell presiding.',
+    'third day of June, 2025',
+    'City Hall',
+    'special session',
+  ],
+  [
+    'COMMUNIQUÉ\n\n45TH MEETING OF THE COUNCIL OF MINISTERS OF THE CORAL COMMUNITY\n\n12–13 May 2025, Castel Bay\n\n1. The Council of Ministers held its forty-fifth meeting on 12–13 May 2025.',
+    '12–13 May 2025',
+    'Castel Bay',
+    '45TH MEETING OF THE COUNCIL OF MINISTERS OF THE CORAL COMMUNITY',
+  ],
+  [
+    '1. The Extraordinary Summit of the Heads of State of the Lakes Community (LC), hereafter called Summit, was held in Orin, Republic of Sarre on the 12th January, 2025.',
+    '12th January, 2025',
+    'Orin, Republic of Sarre',
+    'Extraordinary Summit of the Heads of State of the Lakes Community (LC)',
+  ],
+  [
+    'The annual central rural work conference was held in Orin from December 17 to 18. Premier Lu Qiming delivered a speech.',
+    'December 17 to 18',
+    'Orin',
+    'annual central rural work conference',
+  ],
+  [
+    'City holds meeting on heating\n\nOn the afternoon of November 3, the city government held a special meeting on winter heating. Mayor Lu Qiming presided.',
+    'November 3',
+    null,
+    'special meeting on winter heating',
+  ],
+  [
+    `CITY OF ORIN\nPlanning Commission Meeting\nMinutes of January 14, 2025\n\nChair Ada Pell called the meeting to order at 7:00 p.m. in the Council Chambers.${roster}`,
+    'January 14, 2025',
+    'Council Chambers',
+    'Planning Commission Meeting',
+  ],
+  [
+    `Trust Board Meeting in Public\n\nMinutes of the meeting held on 30 January 2025 at 9.30am\nBoardroom, Orin Hospital${roster}`,
+    '30 January 2025',
+    'Boardroom, Orin Hospital',
+    'Trust Board Meeting in Public',
+  ],
+  [
+    `Minutes of the Finance Committee\n18 March 2025, 14:00–15:30, Room 4.12${roster}`,
+    '18 March 2025',
+    'Room 4.12',
+    'Finance Committee',
+  ],
+  [
+    `Harbour Users’ Group – Notes of Meeting No. 17\nTuesday 18th March 2025 at the Pilot House${roster}`,
+    '18th March 2025',
+    'Pilot House',
+    'Meeting No. 17',
+  ],
+  [
+    `Published 24 March 2025\n\nOrin Council – Ordinary Meeting of Council\nMinutes – Wednesday 19 March 2025 at 10.00am\nCouncil Chamber, Civic Centre${roster}`,
+    '19 March 2025',
+    'Council Chamber, Civic Centre',
+    'Ordinary Meeting of Council',
+  ],
+  [
+    `Actions\nSource: Quays and Stores Committee meeting\nDate: 2025-04-17\nVenue: Elm House${roster}`,
+    '2025-04-17',
+    'Elm House',
+    'Quays and Stores Committee meeting',
+  ],
+])('reads when, where and what was held: %s', (text, date, place, name) => {
+  const cut = (span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end) : null
+  const facts = englishFacts(text)
+  expect([cut(facts.date), cut(facts.place), cut(facts.name)]).toEqual([date, place, name])
+})
