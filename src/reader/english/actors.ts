@@ -49,11 +49,6 @@ export function addressees(text: string, object: Span): Span[] {
 
 function tidyActor(text: string, span: Span): Span {
   let { start } = span
-  // 'He said the Board must …': who speaks is not who acts.
-  const said = /^(?:He|She|They) (?:also )?(?:said|added|noted|stressed|explained) (?:that )?/.exec(
-    text.slice(start, span.end),
-  )
-  if (said) start += said[0].length
   const lead = /^(?:(?:also|further|both|that|then|therefore|accordingly|meanwhile|hereby)\s+)+/i.exec(
     text.slice(start, span.end),
   )

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { addressees } from './actors.ts'
-import { mayAct } from './agents.ts'
+import { isActorPhrase, mayAct } from './agents.ts'
 import { objectOf } from './clauses.ts'
 import { aloneIn } from './doers.ts'
 import { type Groups, isDecision, type Operative, trimModal } from './operative.ts'
@@ -20,7 +20,7 @@ export function openingIn(text: string, range: Span): Operative | null {
   const { own, asks, orders } = match.groups!
   const verb = (own ?? asks ?? orders)!
   const modal = { start: from + match[0].length - verb.length, end: from + match[0].length }
-  if (/ing\b/i.test(verb.split(' ')[0]!)) return null
+  if (/ing\b/i.test(verb.split(' ')[0]!) || wonder.test(text.slice(modal.end, modal.end + 12))) return null
   const base = { start: from, modal, speaker: null }
   if (own)
     return isDecision(text.slice(modal.end, modal.end + 40))
@@ -34,7 +34,7 @@ export function openingIn(text: string, range: Span): Operative | null {
 /** A motion or a resolution 'to direct the Clerk to …'. */
 const moved = /\b(?:mo(?:tion|ved)|resolved|voted)\b(?![^.]*\b(?:failed|lost|defeated|withdrawn)\b)/i
 const wish = /^\s+(?:that|for|about|if|whether|when|why|how|what|who|which|where)\b/
-const wonder = /^\s+(?:about|if|whether|when|why|how|what|who|which|where)\b/
+const wonder = /^\s+(?:about|by|if|whether|when|why|how|what|who|which|where)\b/
 const member =
   /^(?:Cllrs?\.?|Councill?or|Trustee|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Member|Commissioner)\b|^(?!The )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u
 /** A lead of more letters is left out. */
@@ -79,16 +79,34 @@ export function asking(
     )
   )
     return null
-  if (/\bfor$/.test(printed) && !mayAct(text.slice(object.start, object.end))) return null
+  const isCall = /\bfor$/.test(printed) && !mayAct(text.slice(object.start, object.end))
+  if (isCall && !calls(text.slice(modal.end, modal.end + 120), words)) return null
+  // 'asked that a lamp be hung', 'requested that the plan show': nobody is asked.
+  const who = text.slice(object.start, object.end)
   const isSubjunctive =
     /^\s+that\s/.test(text.slice(modal.end, modal.end + 8)) &&
-    /^\s+be\s/.test(text.slice(object.end, object.end + 5))
+    (/^\s+be\s/.test(text.slice(object.end, object.end + 5)) ||
+      !(isActorPhrase(who) || (/^(?:the )?\p{Lu}/u.test(who) && mayAct(who))))
   return {
     start: isMotion && modal.start - subject.start > longestLead ? modal.start : subject.start,
     modal: trimModal(text, modal),
-    actors: isSubjunctive ? [] : addressees(text, aloneIn(text, object)),
+    actors: isSubjunctive || isCall ? [] : addressees(text, aloneIn(text, object)),
     kind: groups.orders ? 'order' : 'request',
     why: 'asking',
     speaker: /^(?:He|She)$/.test(words.trim()) ? words.trim() : speakerIn(`${words.trim()} `),
   }
+}
+
+/** 'called for greater efforts to train': something to be done, though nobody is called. */
+function calls(rest: string, who: string): boolean {
+  const isBody =
+    /^(?:we|they|he|she|(?:the )?(?:Heads of State(?: and Government)?|Leaders|Ministers|Summit|Conference|meeting|conference|Council|Cabinet|Assembly|Parties|sides))$/i.test(
+      who,
+    )
+  return (
+    (isBody || /^\p{Lu}\p{Ll}+$/u.test(who) || speakerIn(`${who} `) !== null) &&
+    /^\s+(?:(?:an?|the|all|more|further|[a-z]+er|[a-z-]+ed|\w+(?:al|ful|ive|ous|ent|ic)) ){0,3}(?:efforts?|measures|steps|action|work|attention|cooperation|coordination|implementation|support|vigilance|investment|vigilant|cessation|ceasefire|release|reform|monitoring|supervision|oversight|enforcement|protection|preparations?)\b/.test(
+      rest,
+    )
+  )
 }

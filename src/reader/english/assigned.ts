@@ -8,7 +8,7 @@ import { isDecision, type Operative } from './operative.ts'
 
 const lead = /^(?:\[?\s*(?:agreed\s+)?actions?(?:\s+(?:point|item))?(?:\s+\d+)?\s*(?::|[–—-]\s|\s-\s)\s*)?/i
 const finite =
-  /\b(?:is|are|was|were|has|have|had|will|agreed|decided|continues?|began|need|needs|expected|welcomed)\b/
+  /\b(?:is|are|was|were|has|have|had|will|asked|requested|directed|instructed|urged|invited|agreed|decided|continues?|began|need|needs|expected|welcomed)\b/
 
 /** In a list of actions: 'All partners to confirm …', 'Clerk: write to …', 'Write to the county (Clerk)'. */
 export function assignedIn(text: string, part: Span): Operative | null {
@@ -63,8 +63,15 @@ function infinitive(text: string, start: number, rest: string): Span[] | null {
 
 /** 'Treasurer: send the invoices.' */
 function colon(text: string, start: number, rest: string): Span[] | null {
-  const match = /^((?:[^,;:.]|(?<=\b\p{Lu})\.){2,50}?)(?::|\s[–—-])\s+(?:to\s+)?(?=[A-Za-z])/u.exec(rest)
-  return match && baseVerb.test(rest.slice(match[0].length)) ? whoever(text, start, match[1]!) : null
+  const match = /^((?:[^,;:.]|(?<=\b\p{Lu})\.){2,70}?)(?::|\s[–—-])\s+(?:to\s+)?(?=[A-Za-z])/u.exec(rest)
+  if (!match) return null
+  const task = rest.slice(match[0].length)
+  return baseVerb.test(task) || isDue(task) ? whoever(text, start, match[1]!) : null
+}
+
+/** 'revised map, due 3 March': what somebody is to deliver and when. */
+function isDue(task: string): boolean {
+  return /^[^;:]{4,160}?(?:,|\s[–—-]|\()\s*(?:due\b|(?:by|before|no later than) )/.test(task)
 }
 
 /** 'Send the invoices (Treasurer, by May)', 'Send the invoices – Treasurer'. */
@@ -79,16 +86,24 @@ function brackets(text: string, start: number, rest: string): Span[] | null {
 
 function whoever(text: string, start: number, words: string): Span[] | null {
   const span = { start, end: start + words.length }
+  const several = coupleOf(text, span)
+  if (several) return several
   if (isName(words) || personOf(words) || /^[A-Z]{2,4}$/.test(words)) return [span]
-  const names = words.split(/\s+(?:and|&)\s+/)
-  if (names.length === 2 && names.every((one) => isName(one) || isPost(one))) {
-    const second = start + words.length - names[1]!.length
-    return [
-      { start, end: start + names[0]!.length },
-      { start: second, end: span.end },
-    ]
-  }
   if (!isActorPhrase(words) && !isPost(words)) return null
   const actors = actorsOf(text, span)
   return actors.length > 0 ? actors : [span]
+}
+
+/** 'Mr Pell and Mrs Holt', 'AB & CD': two who are named, each by a name, a post or initials. */
+function coupleOf(text: string, span: Span): Span[] | null {
+  const couple = /^(.+?)\s+(?:and|&)\s+(.+)$/.exec(text.slice(span.start, span.end))
+  if (!couple?.slice(1).every(isSomebody)) return null
+  return [
+    { start: span.start, end: span.start + couple[1]!.length },
+    { start: span.end - couple[2]!.length, end: span.end },
+  ]
+}
+
+function isSomebody(words: string): boolean {
+  return isName(words) || isPost(words) || /^[A-Z]{2,4}$/.test(words) || personOf(words) !== null
 }

@@ -1,19 +1,31 @@
 import type { Span } from '../draft.ts'
-import { englishVerbs } from '../lexicons/english.ts'
+import { englishDeeds, englishVerbs } from '../lexicons/english.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
 
 /** A bare verb that opens an instruction. */
 export const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
 
+/** A bare verb behind whoever is to do it: 'the Clerk answer', 'the county will station'. */
+const deedVerb = new RegExp(`^(?:${`${englishVerbs} ${englishDeeds}`.split(/\s+/).join('|')})\\b`, 'i')
+
+/** 'sound the bar': whatever stands between whoever acts and an object is the deed. */
+const openDeed =
+  /^(?!(?:of|for|in|on|to|at|by|with|from|into|over|per|via|and|or|but|nor|under|about|after|before|during|within|against|between|through|upon|without|as|who|whom|whose|than|that|this|these|those|which|when|where|while|if|all|both|each|any|was|were|is|are|has|have|had|be|been|not|only|also|did|does|can|may|must|will|shall|should|would|could)\b|[a-z]+(?:ed|ing|ly)\b)[a-z]{3,} (?:the|an?|all|any|its|their|every|each|both|his|her|our)\b/
+
+/** Whether a deed stands at the beginning of what follows `who` is to do it; of several, 'we thank the crew' only tells. */
+export function isDeed(rest: string, who: string): boolean {
+  return deedVerb.test(rest) || (openDeed.test(rest) && !/(?:s|[Ww]e|[Tt]hey|[Yy]ou|I|people|men)$/.test(who))
+}
+
 /** Returns the addressee of 'directed X to …', 'tasked X with …', 'requests that X …'. */
 export function objectOf(text: string, at: number, end: number): Span | null {
   const rest = text.slice(at, Math.min(end, at + 220))
+  const bare = thatObject(rest)
+  if (bare) return { start: at + bare.start, end: at + bare.end }
   const match =
-    /^\s+(?:that\s+)?((?:(?!\b(?:to|with|that|for|from|in|about|whether|if|on)\b)[^,;:.]){2,160}?)\s+(?:to|with|be|not to|in consultation|through)\b/.exec(
+    /^\s+(?:that\s+)?((?:(?!\b(?:to|with|that|for|from|in|about|whether|if|on)\b)(?:[^,;:.]|(?<=\b(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Capt|Sgt|Lt|Col|Gen|Fr|St))\.)){2,160}?)\s+(?:to|with|be|not to|in consultation|through)\b/u.exec(
       rest,
     )
-  const bare = match ? null : thatObject(rest)
-  if (bare) return { start: at + bare.start, end: at + bare.end }
   if (!match) {
     const long =
       /^\s+((?:the|all|its|our|each|every|these|those|both)?\s*[^;:.]{2,160}?)(?:,[^;:.]{2,80},)?\s+(?:to(?:\s+[a-z]|:|$)|with\s+[a-z]+ing\b)/.exec(
@@ -27,7 +39,7 @@ export function objectOf(text: string, at: number, end: number): Span | null {
   return { start, end: start + match[1]!.length }
 }
 
-/** 'requests that the Sheriff provide …': the addressee ends before the bare verb. */
+/** 'requests that the Sheriff provide …', 'asked that the plan show …': the subject ends before the bare verb. */
 function thatObject(rest: string): Span | null {
   const that = /^\s+that\s+/.exec(rest)
   if (!that) return null
@@ -35,11 +47,20 @@ function thatObject(rest: string): Span | null {
     const verb = that[0].length + word.index + word[0].length
     const who = rest.slice(that[0].length, verb).trim()
     if (
-      baseVerb.test(rest.slice(verb)) &&
-      (isActorPhrase(who) || (/^(?:the )?\p{Lu}/u.test(who) && mayAct(who)))
-    ) {
+      /^(?:be|to|with|shall|must|should|will|may|can|would|is|are|was|were|has|have)\b/.test(
+        rest.slice(verb),
+      ) ||
+      /[,;:]/.test(who)
+    )
+      return null
+    if (!isDeed(rest.slice(verb), who)) continue
+    const isThing =
+      /^(?:the|a|an|all|any|each|every|future|this|these|its|their) \w/.test(who) &&
+      /^\w+ (?:the|a|an|all|any|each|every|its|their|how|what|why|in|on|to|at|both|\d)\b/.test(
+        rest.slice(verb),
+      )
+    if (isActorPhrase(who) || (/^(?:the )?\p{Lu}/u.test(who) && mayAct(who)) || isThing)
       return { start: that[0].length, end: that[0].length + word.index }
-    }
   }
   return null
 }

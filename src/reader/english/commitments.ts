@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
-import { baseVerb } from './clauses.ts'
+import { isDeed } from './clauses.ts'
 import { isPassive } from './doers.ts'
 
 const adverbs =
@@ -24,11 +24,13 @@ export function commits(text: string, subject: string, modal: Span): boolean {
   if (happens.test(rest) && (venues.test(words) || !isActorPhrase(words))) return false
   if (isActorPhrase(words)) return true
   const verb = new RegExp(`^\\s+${adverbs}`).exec(rest)![0].length
-  return isProper(words) && mayAct(words) && baseVerb.test(rest.slice(verb))
+  return isProper(words) && mayAct(words) && isDeed(rest.slice(verb), '')
 }
 
 /** A body by its proper name: 'The Energy Regulator', 'Korvia'. */
 function isProper(words: string): boolean {
+  if (/^(?:The |the )?(?:Cyclone|Hurricane|Storm|Typhoon|Tropical|Lake|River|Mount)\b/.test(words))
+    return false
   const parts = words.replace(/^(?:The|the)\s+/, '').split(/\s+/)
   return parts.length <= 8 && parts.every((part) => /^(?:\p{Lu}|of$|for$|and$|the$|on$)/u.test(part))
 }

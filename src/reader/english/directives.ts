@@ -12,6 +12,7 @@ import { operativesIn } from './operatives.ts'
 import { resolvedIn, resolvedItem } from './resolutions.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
+import { countingWord } from './urged.ts'
 
 /** Finds the directives of a clean text. */
 export function directivesIn(
@@ -127,15 +128,17 @@ function readParagraph(reading: Reading, paragraph: Paragraph, section: Section)
   let count = 0
   for (const [i, sentence] of sentencesOf(text, paragraph).entries()) {
     const before = items.length
+    const word = marker ? null : countingWord.exec(text.slice(sentence.start, sentence.start + 12))
+    const counted = word && { start: sentence.start, end: sentence.start + word[0].length }
     for (const part of partsOf(text, sentence)) {
       const isNext = items.length > before
       const found = operativesOf(reading, part, paragraph, section, i === 0)
       if (found.length === 0 && isNext) found.push(...semicolonPart(text, part, items.at(-1)!))
       for (const [k, one] of found.entries()) {
-        const isHead = items.length === before && count === 0 && ordinal !== null
+        const isHead = items.length === before && (counted !== null || count === 0)
         // A clause split off a numbered head is its child; a semicolon part stands beside it.
-        const level = (count > 0 && marker ? 2 : 1) + (k > 0 && marker && count === 0 ? 1 : 0)
-        push(reading, one, part.end, level, isHead ? ordinal : null)
+        const level = (count > 0 && marker ? 2 : 1) + (k > 0 && (counted || (marker && count === 0)) ? 1 : 0)
+        push(reading, one, part.end, level, isHead ? (counted ?? ordinal) : null)
         if (items.length - before > 1) cutBefore(text, items.at(-2)!, one.start)
       }
     }
@@ -244,9 +247,10 @@ function bareVerb(
 function partsOf(text: string, sentence: Span): Span[] {
   const parts: Span[] = []
   // '…; that the Clerk shall': each part hangs on what resolved the first.
-  const isLaid = /^(?:[^,;:]{0,60}\b)?(?:resolved|agreed|decided|ordered|moved)\b/i.test(
-    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)),
-  )
+  const isLaid =
+    /^(?:[^,;:]{0,60}\b)?(?:(?:resolved|agreed|decided|ordered|moved)\b|(?:demand|request|direct|instruct|insist|stipulate|require|urge|ask|stress|emphasi[sz]e)(?:s|e?d|ed)? that\b)/i.test(
+      text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)),
+    )
   let start = sentence.start
   for (let i = sentence.start; i <= sentence.end; i++) {
     if (i < sentence.end && text[i] !== ';') continue

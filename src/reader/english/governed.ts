@@ -1,4 +1,5 @@
 import { matchesOf } from '../words.ts'
+import { isFamilyName } from './family-names.ts'
 import { layingVerb, tellingVerb } from './verbs.ts'
 
 /** How the clause a modal stands in depends on what is before it. */
@@ -13,6 +14,10 @@ const leader =
   /^(?:[Tt]he\s+)?(?:(?:Acting|Deputy|Vice|Lord|Prime|Chief|First) )*(?:President|Minister|Premier|Chancellor|Governor|Mayor|Chair(?:man|woman|person)?|Secretary of State|King|Queen|He|She)\b/
 const saidByLeader = new RegExp(`${layingVerb.source}|\\b(?:said|told|announced)\\b`, 'gi')
 
+/** 'Convinced that …, we instruct': a recital governs nothing behind the comma that ends it. */
+const recital =
+  /^(?:(?:Deeply |Gravely |Fully |Greatly |Seriously )?(?:Convinced|Alarmed|Mindful|Aware|Conscious|Concerned|Determined|Noting|Recogni[sz]ing|Recalling|Acknowledging|Considering|Reaffirming|Believing|Welcoming|Given|Understanding|Observing|Stressing|Affirming))\b[^;:]*,\s+(?:we|the \p{Lu}\p{L}+(?: (?:of |and )?\p{Lu}\p{L}+){0,4})(?: (?:\w+ly|also|further|hereby|therefore))*\s*$/u
+
 /** What was to be done long ago is told. */
 const history =
   /\bin the old days\b|\b(?:centuries|years|decades) ago\b|\bin (?:the )?(?:1[0-8]\d\d|19[0-7]\d)s?\b|\b(?:of|since|until|from) (?:1[0-8]\d\d|19[0-7]\d)\b|\b(?:medieval|formerly|in those days)\b/i
@@ -23,17 +28,18 @@ const bare =
 /** Tells what governs the clause whose modal stands at the end of `lead`, the sentence up to it. */
 export function governanceOf(lead: string): Governance {
   if (history.test(lead)) return { by: 'told' }
+  if (recital.test(lead)) return { by: 'itself' }
   const thats = [...lead.matchAll(/\bthat\s+/gi)]
   // ', and that …': what governs the first that governs the next as well.
   let governing = thats.length - 1
   while (governing > 0 && /(?:,|\band|\bbut|[,:;–—-])\s*$/i.test(lead.slice(0, thats[governing]!.index)))
     governing--
   const that = thats[governing]
-  if (!that) return saidPlainly(lead) && !leader.test(lead) ? { by: 'told' } : { by: 'itself' }
+  if (!that) return saidPlainly(lead) && !isLeader(lead) ? { by: 'told' } : { by: 'itself' }
   const before = lead.slice(0, that.index)
   const clause = before.slice(Math.max(before.lastIndexOf('; '), 0))
-  const isLeader = leader.test(clause.replace(/^(?:[^,]{0,80},\s+)?/, '')) || leader.test(clause)
-  const laying = lastMatch(clause, isLeader ? saidByLeader : layingVerb)
+  const leads = isLeader(clause.replace(/^(?:[^,]{0,80},\s+)?/, '')) || isLeader(clause)
+  const laying = lastMatch(clause, leads ? saidByLeader : layingVerb)
   const telling = lastMatch(clause, tellingVerb)
   if (!laying && !telling) return { by: 'itself' }
   if (telling && (!laying || telling.index > laying.index || isOverlaid(laying, telling))) {
@@ -47,6 +53,13 @@ export function governanceOf(lead: string): Governance {
     verb: laying![0].toLowerCase(),
     isBare: bare.test(clause.replace(/^[;,\s]+/, '')) || governing < thats.length - 1,
   }
+}
+
+/** Whoever leads, or is called by the family name alone as agencies do: 'Gao said …'. */
+function isLeader(clause: string): boolean {
+  const called =
+    /^(\p{Lu}\p{Ll}+) (?:also |further |then )?(?:said|told|announced|stressed|noted|added)\b/u.exec(clause)
+  return leader.test(clause) || (called !== null && isFamilyName(called[1]!))
 }
 
 /** 'asked whether' tells, though 'asked' alone lays down. */

@@ -8,6 +8,7 @@ import type { Governance } from './governed.ts'
 import { type Groups, kindOf, longestClause, type Operative, trimModal } from './operative.ts'
 import { speakerIn } from './speakers.ts'
 import { isRelative, isSubordinate } from './subordinate.ts'
+import { isUrged } from './urged.ts'
 
 /** 'resolved that X must …': what is resolved, with the body that resolved it where it is named. */
 export function laid(
@@ -23,7 +24,12 @@ export function laid(
   const subject = aloneIn(text, { start, end: trimEnd(text, start, modal.start) })
   const words = text.slice(subject.start, subject.end)
   if (words.length < 2 || (isSubordinate(words) && !isRelative(words))) return null
-  if (/^should/.test(groups.duty ?? '') && !isActorPhrase(words.split(' of ')[0]!)) return null
+  if (
+    /^should/.test(groups.duty ?? '') &&
+    !isActorPhrase(words.split(' of ')[0]!) &&
+    !isUrged(text, { start: sentence, end: range.end }, modal, words)
+  )
+    return null
   if (groups.duty === 'may' && !/^no\b/i.test(words)) return null
   if (groups.will && !(isActorPhrase(words) || commits(text, words, modal))) return null
   if (

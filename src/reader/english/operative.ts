@@ -41,6 +41,16 @@ export function isDecision(rest: string): boolean {
   )
 }
 
+/** 'to adopt a common form by 1 March', 'to ratify the Protocol': what is yet to be done, though the verb decides. */
+export function isLaterAct(rest: string): boolean {
+  return (
+    /^\s+(?:\w+ly )?(?:ratify|accede)\b/.test(rest) ||
+    /^[^.;]{3,120}?\b(?:by|before|no later than|within|prior to|ahead of)\s+(?:the (?:end|next|close|start|first|spring|summer|autumn|winter)\b|(?:early|mid|late|end)\b|\d|\w+ (?:days|weeks|months|years)\b|\p{Lu}\p{Ll}+ \d)/u.test(
+      rest,
+    )
+  )
+}
+
 /** Whether a point opens with a bare verb: 'Repair the bridges by June'. */
 export function opensWithVerb(text: string, start: number, end: number): boolean {
   const rest = text.slice(start, end)

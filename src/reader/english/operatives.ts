@@ -10,6 +10,7 @@ import { type Groups, longestClause, type Operative } from './operative.ts'
 import { deciding, leadingActor, plain } from './plain.ts'
 import { isRelative, isSubordinate, relative } from './subordinate.ts'
 import { goesOnAfterThat, toldOfItself } from './told.ts'
+import { saidLead } from './urged.ts'
 import { operative } from './verbs.ts'
 
 /** Finds the operative clauses of a sentence or of a semicolon part of one. */
@@ -89,7 +90,8 @@ function read(
   const from = isResolved
     ? Math.max(range.start, sentence, modal.start - longestClause) + governed.at
     : range.start
-  const start = clauseStart(text, Math.min(from, modal.start), modal.start, isFirst)
+  let start = clauseStart(text, Math.min(from, modal.start), modal.start, isFirst)
+  if (!isVerb) start += saidLead(text.slice(start, modal.start))
   const subject = { start, end: trimEnd(text, start, modal.start) }
   const words = text.slice(subject.start, subject.end)
   if (governed.by === 'laid' && !isVerb) return laid(text, range, sentence, modal, groups, governed)

@@ -4,15 +4,23 @@ import { isActorPhrase } from './agents.ts'
 import { commits } from './commitments.ts'
 import { aloneIn, doersOf, isPassive } from './doers.ts'
 import { isPost } from './name-words.ts'
-import { type Groups, isDecision, kindOf, type Operative, trimModal } from './operative.ts'
+import { type Groups, isDecision, isLaterAct, kindOf, type Operative, trimModal } from './operative.ts'
 import { speakerIn } from './speakers.ts'
+import { isUrged } from './urged.ts'
 
 /** 'We agree to …', 'It was agreed to …': what a body takes upon itself. */
 export function deciding(text: string, modal: Span, subject: Span): Operative | null {
   const words = text.slice(subject.start, subject.end)
   const leading = leadingActor(words)
   const isImpersonal = /^it (?:was|is|has been)(?: also| further| unanimously)*$/i.test(words)
-  if (isDecision(text.slice(modal.end, modal.end + 40))) return null
+  const rest = text.slice(modal.end, modal.end + 160)
+  if (isDecision(rest) && !isLaterAct(rest)) return null
+  // 'agreed to the signing of the treaty' is settled with the words.
+  if (
+    /\bagree[ds]? to$/.test(text.slice(modal.start, modal.end)) &&
+    /^\s+(?:the|a|an|this|these|its|their|all|any|such)\b/.test(rest)
+  )
+    return null
   const isInitials = /^\p{Lu}{2,3}$/u.test(words)
   if (!isImpersonal && !isInitials && !isActorPhrase(words) && !leading) return null
   if (/\b(?:is|are|was|were|be|been)(?: \w+ly)?$/.test(words) && !isImpersonal) return null
@@ -47,7 +55,12 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
     !isOwedPassive(text, modal)
   )
     return null
-  if (groups.duty && /^(?:should|should not|needs to|need to)$/.test(groups.duty) && !isActorPhrase(words))
+  if (
+    groups.duty &&
+    /^(?:should|should not|needs to|need to)$/.test(groups.duty) &&
+    !isActorPhrase(words) &&
+    !isUrged(text, range, modal, words)
+  )
     return null
   if (
     /\b(?:is|are|has|have)(?: not| no longer)? to$/.test(groups.duty ?? '') &&

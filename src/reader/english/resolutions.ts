@@ -1,13 +1,13 @@
 import type { Span } from '../draft.ts'
 import { actorsOf, addressees } from './actors.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
-import { baseVerb } from './clauses.ts'
+import { isDeed } from './clauses.ts'
 import type { Operative } from './operative.ts'
 
 const frame =
   /^(?:(?:(?:it was|on the) (?:proposed|moved|proposal|motion|proposition)\b[^;:.]{0,20}(?:[^;:]{0,100}?\band )?)|[^,;:]{0,60}?\b)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
 const settled =
-  /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken|commended|deferred|acknowledged|co-opted|given delegated)\b/
+  /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken (?:as|to)|commended|deferred|acknowledged|co-opted|given delegated)\b/
 const passive =
   /^\s+(?:now |not |then )?be (?:\w+ly )?(?:\w+ed|held|made|built|brought|bought|sent|set|put|kept|drawn|written|sought|begun|taken|cut|found|given|laid|sold|undertaken|withdrawn)\b/
 
@@ -23,10 +23,28 @@ export function resolvedIn(text: string, part: Span): Operative[] {
     const from = part.start + opening[0].length
     const end = joint ? from + joint.index : part.end
     const one = subjunctive(text, { start, end })
-    if (one) found.push(one)
+    if (one) found.push(found.length === 0 ? withFrame(text, part.start, opening[0], one) : one)
     if (joint) start = end + joint[0].length
   }
   return found
+}
+
+const framing =
+  /(?:\b(?:it )?(?:(?:was|is|has been|have been) (?:(?:also|further|therefore|then|\w+ly) )*)?)?\b(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b/gi
+/** Further from its clause the verb that resolves is no part of it. */
+const longestFrame = 40
+
+/** Where the clause has no modal of its own, what resolves it is the operative verb: 'It was resolved that …'. */
+function withFrame(text: string, from: number, opening: string, one: Operative): Operative {
+  if (one.modal) return one
+  const verb = [...opening.matchAll(framing)].at(-1)
+  if (!verb) return one
+  const printed = verb[0].replace(/^it /i, '')
+  const end = from + verb.index + verb[0].length
+  const isNear = (start: number) => text.slice(start, one.start).replace(/\s/g, '').length < longestFrame
+  const body = text.slice(from, from + verb.index)
+  const start = isActorPhrase(body) && isNear(from) ? from : from + verb.index
+  return isNear(start) ? { ...one, start, modal: { start: end - printed.length, end } } : one
 }
 
 /** An item under 'RESOLVED that:': '(a) the Clerk write to the county'. */
@@ -60,7 +78,7 @@ function subjunctive(text: string, clause: Span): Operative | null {
     const verb = rest.trimStart().replace(/^(?:do|also|now) (?=[a-z])/, '')
     const isDone = passive.test(rest) && !settled.test(rest) && subject.length > 2
     const acts =
-      baseVerb.test(verb) &&
+      isDeed(verb, subject) &&
       (!/^\w+ (?:of|for)\b/.test(verb) || /^\s*do /.test(rest)) &&
       isActorPhrase(subject) &&
       !isDone &&
