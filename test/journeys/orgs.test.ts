@@ -46,7 +46,11 @@ test('a steward takes many orgs in from a table, and walks through all of them b
   // A table with a fault is written nowhere: the count is in view and in focus, a step before the faults by row.
   const fileOf = (rows: string) => ({ name: 'orgs.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) })
   const faulty = Array.from({ length: 30 }, (_, i) => `直属第${i + 1}党支部,没有的类别`)
-  await panel.locator('input[type=file]').setInputFiles(fileOf(['名称,类别', ...faulty].join('\n')))
+  const field = panel.getByRole('button', { name: '表格文件（csv、xlsx） 选择文件' })
+  const choosing = steward.waitForEvent('filechooser')
+  await field.press('Enter')
+  await (await choosing).setFiles(fileOf(['名称,类别', ...faulty].join('\n')))
+  await panel.getByText('orgs.csv', { exact: true }).waitFor()
   const outcome = panel.getByRole('region', { name: '试读结果' })
   await outcome.getByText('有 30 处错误').waitFor()
   await expect.poll(() => isInView(outcome)).toBe(true)
@@ -58,7 +62,7 @@ test('a steward takes many orgs in from a table, and walks through all of them b
   const table = ['名称,类别', ...Array.from({ length: many }, (_, i) => `直属第${i + 1}党支部,党支部`)].join(
     '\n',
   )
-  await panel.locator('input[type=file]').setInputFiles(fileOf(table))
+  await field.setInputFiles(fileOf(table))
   await panel.getByRole('button', { name: /导入 1,200 个组织/ }).click()
   await panel.getByText(/已设立 1,200 个组织/).waitFor()
   await panel.getByRole('button', { name: '关闭' }).click()

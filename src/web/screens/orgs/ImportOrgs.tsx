@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAct } from '../../api/acts.ts'
 import { api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
+import { FileField } from '../../frame/FileField.tsx'
 import { t } from '../../words/t.ts'
 import { ImportTried } from './ImportTried.tsx'
 
@@ -16,9 +17,9 @@ export function ImportOrgs({ orgId }: { orgId: number }) {
   const take = useAct((table: Table) => send(orgId, table), ['children'], ['org', orgId], ['board'])
   const tried = take.data
   const isReady = file && tried?.isDryRun && tried.faultCount === 0 && tried.orgs > 0
-  const choose = (chosen: File | undefined) => {
+  const choose = (chosen: File) => {
     setFile(chosen)
-    if (chosen) take.mutate({ file: chosen, isDryRun: true })
+    take.mutate({ file: chosen, isDryRun: true })
   }
   return (
     <details>
@@ -41,18 +42,7 @@ export function ImportOrgs({ orgId }: { orgId: number }) {
             )}
           </ImportTried>
         )}
-        <label className="field">
-          <span className="name">{t('import.file')}</span>
-          <input
-            type="file"
-            accept=".csv,.xlsx"
-            // The same file chosen again, put right meanwhile, is another trial.
-            onClick={({ currentTarget }) => {
-              currentTarget.value = ''
-            }}
-            onChange={({ target }) => choose(target.files?.[0])}
-          />
-        </label>
+        <FileField name={t('import.file')} accept=".csv,.xlsx" chosen={file?.name} onFile={choose} />
         <p className="small quiet">{t('import.hint')}</p>
       </div>
     </details>

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { useAct } from '../../api/acts.ts'
 import { api } from '../../api/client.ts'
 import { answered } from '../../api/failure.ts'
+import { FileField } from '../../frame/FileField.tsx'
 import { problemText } from '../../words/problem-text.ts'
 import { t } from '../../words/t.ts'
 
@@ -36,14 +37,12 @@ export function NewProgramme({ orgId }: { orgId: number }) {
           <span className="name">{t('programme.paste')}</span>
           <textarea rows={8} value={text} onChange={(event) => setText(event.target.value)} />
         </label>
-        <label className="field">
-          <span className="name">{t('programme.orFile')}</span>
-          <input
-            type="file"
-            accept=".txt,.html,.htm,.docx,.pdf"
-            onChange={(event) => event.target.files?.[0] && start(event.target.files[0])}
-          />
-        </label>
+        <FileField
+          name={t('programme.orFile')}
+          accept=".txt,.html,.htm,.docx,.pdf"
+          chosen={read.variables instanceof File ? read.variables.name : undefined}
+          onFile={start}
+        />
         <p className="quiet">{t('programme.newHint')}</p>
         {read.error && (
           <p className="fault" role="alert">
