@@ -81,6 +81,31 @@ test('what is sought among the organisations stands in the address', async () =>
   await expect.poll(() => new URL(page.url()).searchParams.has('find')).toBe(false)
 })
 
+test('each field of a responsibility says whom it is of, and in which tier', async () => {
+  const steward = await stage.enter('guangzhou-steward')
+  const { orgId } = await seatOf(steward)
+  const text = '机关支部建设座谈会召开\n会议强调，各机关党委要清理一遍报表。\n'
+  const { programmeId } = await ask<{ programmeId: number }>(steward, 'POST', '/api/communiques', {
+    orgId,
+    text,
+  })
+  const { programme, directives } = await ask<{
+    programme: { version: number }
+    directives: { id: number }[]
+  }>(steward, 'GET', `/api/programmes/${programmeId}`)
+  await ask(steward, 'POST', `/api/programmes/${programmeId}/confirmation`, { version: programme.version })
+  await steward.goto(`${stage.url}/programmes/${programmeId}/directives/${directives[0]?.id}/issue`)
+  await steward.getByLabel('各机关党委的责任类别').selectOption('配合')
+  expect(await steward.getByLabel('由谁（配合）').inputValue()).toBe('各机关党委')
+  await steward.getByRole('button', { name: '添加责任' }).click()
+  expect(await steward.getByLabel('由谁（牵头）', { exact: true }).getAttribute('placeholder')).toBe(
+    '由谁（牵头）',
+  )
+  await steward.getByLabel('按名称或代码添加组织（牵头）').fill('天河区')
+  await steward.locator('.org-picker').getByRole('button', { name: '天河区', exact: true }).click()
+  expect(await steward.getByLabel('天河区的责任类别').inputValue()).toBe('lead')
+})
+
 test('the page of an obligation says what counts as done', async () => {
   const steward = await stage.enter('guangzhou-steward')
   const clerk = await stage.enter('tianhe-clerk')
