@@ -21,6 +21,16 @@ const roomOf = (field: Locator) =>
     return { words, room: select.clientWidth - 36 }
   })
 
+/** How wide a mark is drawn in the first words of something that have it, in the size of their letters. */
+const widthOf = (words: Locator, mark: string) =>
+  words.evaluate((node, sought) => {
+    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text
+    const range = document.createRange()
+    range.setStart(text, text.data.indexOf(sought))
+    range.setEnd(text, text.data.indexOf(sought) + 1)
+    return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(node).fontSize)
+  }, mark)
+
 async function openBoard(page: Page, orgId: number): Promise<Locator> {
   await page.goto(`${stage.url}/board?org=${orgId}`)
   const here = page.locator('header a[aria-current]')
@@ -79,6 +89,24 @@ test('what is sought among the organisations stands in the address', async () =>
   expect(await field.inputValue()).toBe('thqgaj')
   await field.fill('')
   await expect.poll(() => new URL(page.url()).searchParams.has('find')).toBe(false)
+})
+
+test('English words of a text keep narrow quotation marks on a Chinese page', async () => {
+  const steward = await stage.enter('guangzhou-steward')
+  const { orgId } = await seatOf(steward)
+  const text = `Ministers’ Meeting in Lisbon
+The Ministers’ Meeting was held in Lisbon on 12 May 2026.
+Ministers agreed that:
+1. Port authorities shall publish the costs of “shore power” each year.
+2. The Secretariat shall report on the training of pilots.`
+  const { programmeId } = await ask<{ programmeId: number }>(steward, 'POST', '/api/communiques', {
+    orgId,
+    text,
+  })
+  await steward.goto(`${stage.url}/programmes/${programmeId}`)
+  const heading = steward.getByRole('heading', { level: 1, name: 'Ministers’ Meeting' })
+  expect(await widthOf(heading, '’')).toBeLessThan(0.5)
+  expect(await widthOf(steward.locator('.communique-text a', { hasText: 'shore' }), '“')).toBeLessThan(0.6)
 })
 
 test('each field of a responsibility says whom it is of, and in which tier', async () => {

@@ -4,6 +4,7 @@ import { Failure } from '../../api/failure.ts'
 import { useOrg, usePack, useProgramme, useSession } from '../../api/reads.ts'
 import { Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { JournalOf } from '../../journal/JournalOf.tsx'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { Issued } from './Issued.tsx'
 import './issue.css'
@@ -24,10 +25,14 @@ export default function IssueScreen() {
     <div className="page">
       <header className="stack">
         <p>
-          <Link to={`/programmes/${programmeId}`}>{programme.data.programme.title}</Link>
+          <Link to={`/programmes/${programmeId}`} {...saidIn(programme.data.programme.title)}>
+            {programme.data.programme.title}
+          </Link>
         </p>
-        <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
-        <blockquote className="prose">{directive.text}</blockquote>
+        <h1 {...saidIn(directive.title)}>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
+        <blockquote className="prose" {...saidIn(directive.text)}>
+          {directive.text}
+        </blockquote>
       </header>
       <Body directive={directive} programme={programme.data.programme} today={today} />
       <JournalOf type="directive" id={String(directive.id)} regionId={org?.regionId} />

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/client.ts'
 import { usePack } from '../../api/reads.ts'
 import { fieldsOf } from '../../terms/demand-fields.ts'
 import { wordsOf } from '../../words/names.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { DueDays } from './DueDays.tsx'
 import type { TermsInWriting } from './terms.ts'
@@ -23,7 +24,7 @@ export function Preview({ directive, terms, programmeTitle, today }: Props) {
       <div className="stack">
         <p className="small quiet">{programmeTitle}</p>
         <p>
-          <strong>{directive.title}</strong>
+          <strong {...saidIn(directive.title)}>{directive.title}</strong>
         </p>
         <p className="small">{wordsOf(pack?.cadences[cadence.every], cadence.every)}</p>
         <DueDays terms={terms} today={today} />

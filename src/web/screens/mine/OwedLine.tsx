@@ -8,6 +8,7 @@ import { notify } from '../../frame/Notices.tsx'
 import { daysLeftText, dayText } from '../../words/format.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { reasonText } from '../../words/reason-text.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 
 type Line = Answer<'Obligation'>
@@ -21,7 +22,9 @@ export function OwedLine({ line, isFirst }: { line: Line; isFirst: boolean }) {
     <li className="owed">
       <details open={isFirst}>
         <summary>
-          <span className="owed-title">{`${directive.ordinal} ${directive.title}`.trim()}</span>
+          <span className="owed-title" {...saidIn(directive.title)}>
+            {`${directive.ordinal} ${directive.title}`.trim()}
+          </span>
           <span className="owed-due">
             {dayText(dueOn, today)}{' '}
             {!isSettled && <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(line)}</span>}
@@ -33,7 +36,9 @@ export function OwedLine({ line, isFirst }: { line: Line; isFirst: boolean }) {
             {directive.programmeTitle}
             {directive.parentTitle && ` › ${directive.parentTitle}`}
           </p>
-          <p className="prose">{directive.text}</p>
+          <p className="prose" {...saidIn(directive.text)}>
+            {directive.text}
+          </p>
           {line.milestone && <p>{t('owed.milestone', { milestone: line.milestone })}</p>}
           {directive.demand.criterion && <p>{t('form.counts', { criterion: directive.demand.criterion })}</p>}
           {line.status === 'sentBack' && <Reason id={id} />}

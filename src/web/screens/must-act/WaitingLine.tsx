@@ -6,6 +6,7 @@ import { ReportView } from '../../reports/ReportView.tsx'
 import { SendBackForm } from '../../reports/SendBackForm.tsx'
 import { dayText } from '../../words/format.ts'
 import { orgOf } from '../../words/names.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 
 interface Props {
@@ -35,7 +36,7 @@ export function WaitingLine({ line, isFirst, isRefusing, isPending, onAccept, on
           onKeyDown={onKey}
         >
           <strong>{orgOf(line)}</strong>
-          <span>{line.directiveTitle}</span>
+          <span {...saidIn(line.directiveTitle)}>{line.directiveTitle}</span>
           <span className="quiet small">{t('due.on', { day: dayText(line.dueOn, today) })}</span>
           <span className="small">{t(`result.${line.result}`)}</span>
         </button>

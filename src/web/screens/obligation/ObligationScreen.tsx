@@ -10,6 +10,7 @@ import { Decision } from '../../reports/Decision.tsx'
 import { ReportView } from '../../reports/ReportView.tsx'
 import { daysLeftText, dayText } from '../../words/format.ts'
 import { orgOf, wordsOf } from '../../words/names.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { Responsibilities } from './Responsibilities.tsx'
 
@@ -38,8 +39,8 @@ function ObligationOf({ obligation }: { obligation: Answer<'ObligationWithReport
           <Link to={to('/board', { org: orgId, programme: directive.programmeId })}>{orgOf(obligation)}</Link>{' '}
           · <Link to={to(`/programmes/${directive.programmeId}`)}>{directive.programmeTitle}</Link>
         </p>
-        <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
-        <blockquote>{directive.text}</blockquote>
+        <h1 {...saidIn(directive.title)}>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
+        <blockquote {...saidIn(directive.text)}>{directive.text}</blockquote>
         {criterion && <p>{t('form.counts', { criterion })}</p>}
       </header>
       <Columns obligation={obligation} />

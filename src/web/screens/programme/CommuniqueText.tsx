@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Answer } from '../../api/client.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { piecesOf } from './spans.ts'
 
@@ -16,7 +17,7 @@ export function CommuniqueText({ text, directives, lit, onLight, onChoose }: Pro
   const pieces = useMemo(() => piecesOf(text, directives), [text, directives])
   const titles = useMemo(() => new Map(directives.map(({ id, title }) => [id, title])), [directives])
   return (
-    <div className="communique-text">
+    <div className="communique-text" {...saidIn(text)}>
       {pieces.map(({ start, text: words, ids }) => {
         const innermost = ids.at(-1)
         if (innermost === undefined) return <span key={start}>{words}</span>

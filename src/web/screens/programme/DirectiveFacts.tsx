@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/client.ts'
 import { TermsFacts } from '../../terms/TermsFacts.tsx'
 import { shareText } from '../../words/format.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { find, t } from '../../words/t.ts'
 
 /** What was read of a directive, why and how surely, and the terms it was issued under; an empty slot: the text does not tell. */
@@ -15,7 +16,7 @@ export function DirectiveFacts({ directive }: { directive: Answer<'Directive'> }
   ]
   return (
     <>
-      <blockquote>{text}</blockquote>
+      <blockquote {...saidIn(text)}>{text}</blockquote>
       <dl className="facts small">
         {rows.map(([label, value]) => (
           <div key={label}>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { shareText } from '../../words/format.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { DirectiveEditor } from './DirectiveEditor.tsx'
 import { DirectiveFacts } from './DirectiveFacts.tsx'
@@ -59,7 +60,7 @@ export function DirectiveLine(props: Props) {
           onKeyDown={press}
           onClick={() => onChoose(isOpen ? undefined : id)}
         >
-          <span className="ordinal">{ordinal}</span> <span>{title}</span>
+          <span className="ordinal">{ordinal}</span> <span {...saidIn(title)}>{title}</span>
         </button>
         <span className="marks small">
           {kind !== 'order' && <span>{t(`kind.${kind}`)}</span>}

@@ -1,3 +1,4 @@
+import { saidIn } from '../../words/said-in.ts'
 import { find, t } from '../../words/t.ts'
 
 interface Draft {
@@ -27,7 +28,7 @@ export function Facts({ draft }: { draft: unknown }) {
       {rows.map(([label, value]) => (
         <div key={label}>
           <dt className="quiet">{label}</dt>
-          <dd>{value || <span className="quiet">{t('facts.notFound')}</span>}</dd>
+          <dd {...saidIn(value ?? '')}>{value || <span className="quiet">{t('facts.notFound')}</span>}</dd>
         </div>
       ))}
     </dl>

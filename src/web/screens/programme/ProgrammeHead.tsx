@@ -7,6 +7,7 @@ import { Fault } from '../../frame/Fault.tsx'
 import { notify } from '../../frame/Notices.tsx'
 import { useSeenVersion } from '../../frame/use-seen-version.ts'
 import { dayText } from '../../words/format.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { Facts } from './Facts.tsx'
 
@@ -48,7 +49,7 @@ export function ProgrammeHead({ whole, place, isSteward }: Props) {
     <header className="stack">
       <div className="spread">
         <div>
-          <h1>{programme.title}</h1>
+          <h1 {...saidIn(programme.title)}>{programme.title}</h1>
           <p className="quiet">
             {place} · {programme.heldOn ? dayText(programme.heldOn) : t('programme.noDay')} ·{' '}
             {t(`programme.${programme.status}`)}

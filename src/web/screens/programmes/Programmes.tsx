@@ -4,6 +4,7 @@ import { Empty, Failed, Loading, useTitle } from '../../frame/States.tsx'
 import { useView } from '../../frame/view.ts'
 import { dayText } from '../../words/format.ts'
 import { nameOf, orgOf } from '../../words/names.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { figure, t } from '../../words/t.ts'
 import { NewProgramme } from './NewProgramme.tsx'
 
@@ -47,7 +48,7 @@ function List({ items }: { items: Items }) {
         <tbody>
           {items.map((one) => (
             <tr key={one.id}>
-              <th scope="row">
+              <th scope="row" {...saidIn(one.title)}>
                 <Link to={to(`/programmes/${one.id}`, { programme: one.id })}>{one.title}</Link>
               </th>
               <td>{one.heldOn ? dayText(one.heldOn) : '–'}</td>

@@ -5,6 +5,7 @@ import { daysLeftText, dayText } from '../../words/format.ts'
 import { orgOf } from '../../words/names.ts'
 import { problemText } from '../../words/problem-text.ts'
 import { reasonText } from '../../words/reason-text.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { sentBackReport } from './draft.ts'
 import { ReportForm } from './ReportForm.tsx'
@@ -56,7 +57,7 @@ function Body({ obligation, saved, timeZone }: BodyProps) {
       {sentBack?.reason && <p className="note">{t('owed.sentBack', { reason: reasonText(sentBack) })}</p>}
       <header>
         <p className="small quiet">{orgOf(obligation)}</p>
-        <h1>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
+        <h1 {...saidIn(directive.title)}>{`${directive.ordinal} ${directive.title}`.trim()}</h1>
         <p>
           {t('due.on', { day: dayText(dueOn, String(new Date().getFullYear())) })}{' '}
           <span className={daysLeft < 0 ? 'accent' : 'quiet'}>{daysLeftText(obligation)}</span>
@@ -64,7 +65,7 @@ function Body({ obligation, saved, timeZone }: BodyProps) {
       </header>
       <details>
         <summary>{criterion ? t('form.counts', { criterion }) : t('form.words')}</summary>
-        <p>{directive.text}</p>
+        <p {...saidIn(directive.text)}>{directive.text}</p>
         <p className="small quiet">{directive.programmeTitle}</p>
       </details>
       {milestone && <p>{t('owed.milestone', { milestone })}</p>}
