@@ -1,7 +1,6 @@
 import type { DraftDirective, Span } from '../draft.ts'
 import { actionRows } from './action-table.ts'
 import { assignedIn, assignsSomebody, opensAction } from './assigned.ts'
-import { giverOf, speakerOf } from './body.ts'
 import { elidedIn } from './elided.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
 import type { EnglishPeople } from './known-people.ts'
@@ -12,6 +11,8 @@ import { operativesIn } from './operatives.ts'
 import { resolvedIn, resolvedItem } from './resolutions.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
+import { giverOf, speakerOf } from './spoken.ts'
+import { isNews } from './tellers.ts'
 import { countingWord } from './urged.ts'
 
 /** Finds the directives of a clean text. */
@@ -21,7 +22,7 @@ export function directivesIn(
   people: EnglishPeople,
   body: string,
 ): DraftDirective[] {
-  const reading: Reading = { text, people, body, items: [] }
+  const reading: Reading = { text, people, body, isNews: isNews(text), items: [] }
   const sections = sectionsOf(text, paragraphs)
   const rows = actionRows(text, paragraphs)
   const lists: OpenList[] = []
@@ -52,7 +53,7 @@ export function directivesIn(
   return items.map((item, i) => directiveOf(text, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY))
 }
 
-type Reading = { text: string; people: EnglishPeople; body: string; items: Item[] }
+type Reading = { text: string; people: EnglishPeople; body: string; isNews: boolean; items: Item[] }
 
 const frame =
   /\b(?:agreed|resolved|decided|directed|instructed|actions?|measures|steps|directives|instructions|follows|following|commitments?|undertake|recommendations? (?:was|were) (?:approved|adopted|agreed))\b[^.]*:[-–—]?$/i
@@ -148,14 +149,19 @@ function readParagraph(reading: Reading, paragraph: Paragraph, section: Section)
 
 function push(reading: Reading, one: Operative, end: number, level: number, ordinal: Span | null): void {
   const { text, people, body, items } = reading
-  const before = text.slice(text.lastIndexOf('\n', one.start) + 1, one.start)
+  const around = {
+    before: text.slice(text.lastIndexOf('\n', one.start) + 1, one.start),
+    earlier: text.slice(Math.max(0, one.start - 1500), one.start),
+    itself: text.slice(one.start, end + 1),
+    isNews: reading.isNews,
+  }
   items.push({
     ...one,
     level,
     ordinal,
     end,
     from: one.start,
-    speakerName: speakerOf(one, people, body, before),
+    speakerName: speakerOf(one, people, body, around),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../draft.ts'
 import { isFamilyName } from './family-names.ts'
-import { isBareCourtesy } from './name-words.ts'
+import { isBareCourtesy, isRole } from './name-words.ts'
 
 /** The people of a text, and how posts and parts of names lead to full names. */
 export type EnglishPeople = {
@@ -32,7 +32,7 @@ export function nobody(): EnglishPeople {
 
 /** Takes in a person in a role, once. */
 export function add(people: EnglishPeople, person: Person): void {
-  const own = person.title && !isBareCourtesy(person.title) ? person.title : null
+  const own = person.title && !isBareCourtesy(person.title) ? withoutSeat(person.title) : null
   const found = { ...person, title: (person.name && people.named.get(person.name)?.[0]?.title) ?? own }
   const same = found.name
     ? (people.named.get(found.name) ?? [])
@@ -54,6 +54,12 @@ export function add(people: EnglishPeople, person: Person): void {
     people.named.set(found.name, [...same, found])
   }
   people.list.push(found)
+}
+
+/** 'Cathaoirleach Cllr' holds the chair; that a councillor does goes without saying. */
+function withoutSeat(title: string): string {
+  const [, post] = /^(.*\S)\s+(?:Cllr|Councill?or|Cr|Ald)\.?$/.exec(title) ?? []
+  return post && isRole(post.split(/\s+/).at(-1)!) ? post : title
 }
 
 /** A person is called again by the surname with its particles, by surnames in capitals, or by the given name behind 'Sir'. */

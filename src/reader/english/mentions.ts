@@ -47,7 +47,9 @@ function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled =
     return known ? { start: run.start, end: run.end, name: known, title: null } : null
   }
   if (!title && !hon) {
-    const opens = isCalled || /(?:^|\band\s+|[,:;.]\s+)(?:the\s+)?$/i.test(sentence.slice(0, run.start))
+    const opens =
+      isCalled ||
+      /(?:^|\b(?:and|including|namely)\s+|[,:;.]\s+)(?:the\s+)?$/i.test(sentence.slice(0, run.start))
     return opens ? withTitle(sentence, run.start, run.end, name, people) : null
   }
   const full = fullName(name, hon, people)
@@ -138,7 +140,10 @@ function fromPost(
   }
   if (area) {
     const at = run.end + area[0].length
-    const the = /^(?:(?:Dr|Prof|Rev|Sir|Mrs?|Ms)\.?\s+)?the\s/i.exec(sentence.slice(at, at + 12))
+    const the =
+      /^(?:(?:Dr|Prof|Rev|Sir|Mrs?|Ms|Senator|Ambassador|Justice|Judge|Prince|Professor|Bishop)\.?\s+)?the\s/i.exec(
+        sentence.slice(at, at + 16),
+      )
     const [behind] = runsIn(sentence, at + (the?.[0].length ?? 0), true)
     const isSomebody = behind?.name && isName(behind.name) && (!behind.title || courtesies.test(behind.title))
     if (isSomebody && /^(?:[,.;]|\s+\p{Ll}|\s*$|\s*\()/u.test(sentence.slice(behind.end, behind.end + 3))) {

@@ -26,7 +26,7 @@ const honours = new RegExp(
 export function personOf(entry: string): Named | null {
   const plain = entry
     .trim()
-    .replace(/^(?:and|with)\s+/, '')
+    .replace(/^(?:and|with|also)\s+/, '')
     .replace(/\s*\((?:Mr|Mrs|Ms|Miss|Mx|Dr|Smt|Shri)\.?\)/, '')
     .replace(/\s+[–—-]\s+|\s*\|\s*|\t+|\s{3,}/g, ', ')
     .replace(/(?<!\b(?:Jr|Sr))[.,;:]+$/, '')
@@ -44,7 +44,7 @@ export function personOf(entry: string): Named | null {
   const presides = /\b(?:in the chair|presiding|chairing)\b/i
   const office = tail.replace(/,\s*(?:in the chair|presiding|chairing)$/i, '')
   const isChair =
-    /^(?:(?:in the )?(?:acting )?chair|chairman|chairwoman|chairperson|presiding(?: officer)?)$/i
+    /^(?:(?:in the )?(?:acting )?chair|chairman|chairwoman|chairperson|convenor|convener|presiding(?: officer)?)$/i
   const inner = brackets?.[1] ?? null
   const initials =
     inner?.split(/,\s*/).find((word) => /^\p{Lu}{2,4}$/u.test(word) && open.includes(`${word[0]}`)) ??
@@ -64,9 +64,9 @@ export function personOf(entry: string): Named | null {
   }
   const said = inner
     ?.split(/,\s*/)
-    .filter((word) => word !== initials)
+    .filter((word) => word !== initials && !presides.test(word))
     .join(', ')
-  const post = [said, office].find((words) => words && isPost(words) && !presides.test(words)) ?? null
+  const post = [said, office].find((words) => words && isPostToo(words) && !presides.test(words)) ?? null
   const behind = post ?? (tail && !presides.test(tail) && /^\p{Lu}|^the\s/u.test(tail) ? tail : null)
   return {
     name: given.name,
@@ -79,6 +79,11 @@ export function personOf(entry: string): Named | null {
       (inner !== null && (presides.test(inner) || inner.split(/,\s*/).some((word) => isChair.test(word)))),
     ...(initials ? { initials } : {}),
   }
+}
+
+/** 'Director Corporate Services': a post with its field behind it. */
+function isPostToo(words: string): boolean {
+  return isPost(words) || (/^(?:\p{Lu}[\p{L}&-]+\s?){2,5}$/u.test(words) && isRole(words.split(' ')[0]!))
 }
 
 /** 'Dean Moss (Clerk)': before a post that stands behind, 'Dean' is a given name. */
@@ -101,7 +106,7 @@ function isCountry(words: string): boolean {
 export function named(words: string): Split | null {
   const parts = words
     .replace(/^the\s+/i, '')
-    .replace(/\bH\.\s*E\.|\b(?:His|Her|Their)\s+(?=\p{Lu})/gu, 'Excellency ')
+    .replace(/\bH\.\s*E\.|\bHE(?=\s)|\b(?:His|Her|Their)\s+(?=\p{Lu})/gu, 'Excellency ')
     .trim()
     .split(/\s+/)
   let last = -1
@@ -159,7 +164,7 @@ function isRegion(entry: string | undefined, gap: string): boolean {
 
 /** Splits a list of people: semicolons part whole entries, else commas and 'and' do. */
 export function entriesOf(list: string): string[] {
-  const whole = list.split(/\s*(?:;|\n)\s*(?:and\s+)?/).filter(Boolean)
+  const whole = list.split(/\s*(?:;|\n)\s*(?:and\s+)?(?:also\s+)?/).filter(Boolean)
   if (whole.length > 1) return whole.flatMap(entriesOf)
   const entries: string[] = []
   let shared = ''

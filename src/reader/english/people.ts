@@ -149,6 +149,9 @@ function readBoth(sentence: string, before: string, people: EnglishPeople): void
 }
 
 const nextNamed = /^\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:also\s+|by\s+)*/
+/** '… and Lesara by its High Commissioner': another country with whom it sent. */
+const nextSent =
+  /^\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:(?:the\s+)?\p{Lu}[\p{L}’' -]{2,40}\sby\s+|(?:also\s+|by\s+)*)/u
 const nextAbsent =
   /^(?:,?\s*who (?![^,.;]*\bby )[^,.;]{3,60}(?=,))?\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:also\s+|by\s+)*/
 const asObserver = /^,?\s*as (?:an? )?(?:observer|guest)s?\b/
@@ -181,7 +184,9 @@ function readAgents(sentence: string, people: EnglishPeople): void {
         const behind = observes ? own + observes[0].length : role === 'attended' ? own : mention.end
         give(people, mention, role === 'attended' && observes ? 'observed' : role)
         if (role === 'reported' || role === 'spoke') break
-        const joint = (role === 'absent' ? nextAbsent : nextNamed).exec(sentence.slice(behind))
+        const joint = (role === 'absent' ? nextAbsent : role === 'attended' ? nextSent : nextNamed).exec(
+          sentence.slice(behind, behind + 120),
+        )
         if (!joint) break
         at = behind + joint[0].length
       }

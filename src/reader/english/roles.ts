@@ -34,7 +34,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'conveyed',
-    '(?:read (?:out )?(?:a|the) (?:[a-z]+ )?(?:letter|message|instructions?)|conveyed the (?:[a-z]+ )?instructions?)',
+    '(?:read (?:out )?(?:a|the) (?:[a-z]+ )?(?:letter|message|instructions?|circular|notice|notification|decision|directive|document|list)|conveyed the (?:[a-z]+ )?instructions?)',
   ],
   [
     'instructed',
@@ -58,12 +58,12 @@ const conveyedToo = /\band (?:also )?(?:read (?:out )?|conveyed )the (?:[a-z]+ )
 const urgedToo =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|called (?:on|upon)|addressed the)\b/
 const furtherReport =
-  /\band (?:then )?(?:made|gave|delivered) (?:an?|the) (?:[a-z]+ )?(?:presentation|report|appris|briefing|overview)\b/
+  /\band (?:then |also )?(?:(?:made|gave|delivered|provided) (?:an?|the) (?:[a-z]+ )?(?:presentation|report|appris|briefing|overview|update|summary)|presented (?!(?:the |an? |[a-z]+ )*(?:prize|award|certificate|gift|medal|trophy|trophies|flowers))|briefed|outlined|reported (?:on|that)|(?:took|talked|walked|led) [^.;,]{3,30} through)\b/
 const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand)/i
+  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {
@@ -78,8 +78,8 @@ export function rolesOf(predicate: string): Role[] {
       !(role === 'attended' && found.includes('observed')) &&
       !(role === 'spoke' && found.includes('reported') && /^\s*,?\s*(?:also )?spoke\b/.test(predicate)),
   )
-  if (welcome.test(predicate) && !roles.includes('reported') && furtherReport.test(predicate))
-    roles.push('reported')
+  const mayReport = welcome.test(predicate) || (roles.includes('attended') && !roles.includes('spoke'))
+  if (mayReport && !roles.includes('reported') && furtherReport.test(predicate)) roles.push('reported')
   const further = roles.includes('reported') ? urgedToo : furtherSpeech
   if ((roles.length > 0 || welcome.test(predicate)) && !roles.includes('spoke') && further.test(predicate))
     roles.push('spoke')
@@ -127,6 +127,10 @@ export const agentPhrases: [Role, RegExp][] = [
   [
     'attended',
     /\battended by:? |\brepresented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were /gi,
+  ],
+  [
+    'contact',
+    /\bfor (?:further|more|any|additional|media|press) (?:information|details|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies))[^.;]{0,50}?,? (?:please |kindly )?(?:contact|call|e-?mail|write to)(?: the \w+ office)?:? /gi,
   ],
   ['spoke', /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by /gi],
   [

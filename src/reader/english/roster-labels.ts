@@ -6,24 +6,27 @@ export type Label = { role: Role; words: string; title: string | null }
 const labelled =
   /(?:^|(?<=[.;)\]]\s)|(?<=\s{2}))(?:\d+(?:\.\d+)*\.?\s+)?(\p{L}[\p{L}’'/ -]{2,48}?(?:\s*\([^)]{1,30}\))?)\s*(?::|\s[–—-]\s|\t|\s{3,})\s*/gu
 const told =
-  /(?:^|(?<=[.:;]\s))(?:Those |Also |Members )*((?:present|in attendance|absent|excused)) (?:was|were)(?: the following)?(?: members?)?:?\s+|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent|submitted)(?: and (?:accepted|noted|approved))?(?: from| for| by| on behalf of)\s+/giu
+  /(?:^|(?<=[.:;]\s))(?:(?:Those |Also |Members )*((?:present|in attendance|absent|excused)) (?:was|were)|There (?:was|were) ((?:also )?present))(?: the following)?(?: members?)?(?: at (?:the|this) meeting)?:?\s+|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent|submitted)(?: and (?:accepted|noted|approved))?(?: from| for| by| on behalf of)\s+/giu
 /** 'The Summit was attended by the following Heads of State:' opens a list. */
 const opensList =
   /\b(?:(?<attended>attended by|participated|took part|were present|are present|in attendance|represented|delegations)|(?<observed>observers?|guests?|invited)|(?<absent>apolog(?:y|ies)|absent|excused))\b/gi
 
 /** The labels of a paragraph with what stands behind each. */
 export function labelsIn(part: string): Label[] {
+  const heading = part.replace(/^(?:[\p{L}]{0,4}\d[\d./-]*\.?\s+){1,2}/u, '').replace(/[.:]\s*$/, '')
   const bare =
-    part.length < 40 && !/[:–—-]\s*\S|\t|\s{3}/.test(part) ? roleOfLabel(part.replace(/:\s*$/, '')) : null
-  if (bare && !/[.!?]$/.test(part)) return [{ role: bare, words: '', title: null }]
+    heading.length < 40 && !/[:–—-]\s*\S|\t|\s{3}|[.!?]/.test(heading) ? roleOfLabel(heading) : null
+  if (bare && (heading !== part || !/[.!?]$/.test(part))) return [{ role: bare, words: '', title: null }]
   // Most paragraphs are prose, and have none of it.
   const found = [
     ...(/[:\t]|\s[–—-]\s|\s{3}/.test(part) ? part.matchAll(labelled) : []),
     ...(/present|attendance|absent|excused|apolog/i.test(part) ? part.matchAll(told) : []),
   ]
-    .map((match) => ({ match, role: roleOfLabel((match[1] ?? match[2])!) }))
+    .map((match) => ({ match, role: roleOfLabel((match[1] ?? match[2] ?? match[3])!) }))
     // Between columns stands a label only where it is one of a roster.
-    .filter(({ match, role }) => role !== null || !/(?:\t|\s{3,})$/.test(match[0]) || /:\s*$/.test(match[0]))
+    .filter(
+      ({ match, role }) => role !== null || !/(?:\t\s*|\s{3,})$/.test(match[0]) || /:\s*$/.test(match[0]),
+    )
     .sort((a, b) => a.match.index - b.match.index)
   const labels = found.flatMap(({ match, role }, i) => {
     if (!role) return []
@@ -50,7 +53,7 @@ function openedList(part: string): Label[] {
 }
 
 function titleOf(label: string): string | null {
-  if (/^(?:councill?ors|commissioners|trustees|members|directors|governors)\b/i.test(label))
+  if (/^(?:councill?ors|commissioners|trustees|directors|governors)\b/i.test(label))
     return /^\p{L}+?(?=s\b)/iu.exec(label)![0]
   return /^(?:(?:Deputy |Vice[ -])?(?:Chair\w*|Mayor)|Secretary|Clerk|Treasurer|President|Presiding Officer)$/i.test(
     label,
@@ -67,7 +70,7 @@ export function roleOfLabel(printed: string): Role | null {
     .trim()
   if (label.split(/\s+/).length > 6) return null
   if (
-    /\b(?:absent|absence|absentees|apolog(?:y|ies)|excused|regrets|not present|unable to attend|leave of absence)\b/.test(
+    /\b(?:absent|absence|absentees|apolog(?:y|ies)|excused|regrets|not present|not in attendance|did not attend|non-?attendance|unable to attend|leave of absence|on leave|unavailable)\b/.test(
       label,
     )
   )
@@ -101,7 +104,7 @@ export function roleOfLabel(printed: string): Role | null {
   )
     return 'attended'
   if (
-    /^(?:(?:members'? )?attendance|delegates|delegations|(?:(?:council |board |committee |other )?members|councill?ors|trustees|commissioners|directors|governors|ministers)|(?:vice|deputy)[ -]chair(?:man|woman|person)?|(?:minute |recording )?secretary|clerk|minutes|notes|minutes taken by|substitutes?|treasurer|mayor|deputy mayor|minute[ -]taker|note[ -]taker|rapporteur)$/.test(
+    /^(?:(?:members'? )?attendance|sederunt|quorum|delegates|delegations|(?:(?:council |board |committee |other )?members|councill?ors|trustees|commissioners|directors|governors|ministers)|(?:vice|deputy)[ -]chair(?:man|woman|person)?|(?:minute |recording )?secretary|clerk|minutes|notes|minutes taken by|substitutes?|treasurer|mayor|deputy mayor|minute[ -]taker|note[ -]taker|rapporteur)$/.test(
       label,
     )
   )

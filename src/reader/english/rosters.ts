@@ -1,7 +1,8 @@
-import type { Person } from '../draft.ts'
+import type { Person, Role } from '../draft.ts'
 import { isBareCourtesy, isPost, isRole } from './name-words.ts'
 import { entriesOf, type Named, named, personOf } from './names.ts'
 import { type Label, labelsIn, roleOfLabel } from './roster-labels.ts'
+import { statusLine } from './roster-status.ts'
 import { tabledPeople } from './roster-tables.ts'
 import type { Paragraph } from './sentences.ts'
 
@@ -13,13 +14,15 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
   const listed: Listed[] = tabledPeople(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
-    const labels = labelsIn(part)
+    const status = statusLine(part)
+    if (status) listed.push(status)
+    const labels = status ? [] : labelsIn(part)
     for (const [k, label] of labels.entries()) {
       const entries = label.words ? entriesOf(firstSentence(label.words)) : []
       if (k === labels.length - 1) entries.push(...linesBelow(text, paragraphs, i, label))
       for (const entry of entries) {
         const person = personOf(withoutAbsent(entry))
-        if (person) listed.push(listedAs(person, label))
+        if (person) listed.push({ ...listedAs(person, label), ...toldOf(entry, label) })
       }
     }
   }
@@ -28,9 +31,24 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
 
 /** 'Cllr Moss for Cllr Rudd' came; a minister for water is no substitute. */
 function withoutAbsent(entry: string): string {
-  const [, came, absent] = /^(.*?)\s\(?(?:for|in place of|substituting for)\s+(.*)$/.exec(entry) ?? []
+  const [, came, absent] =
+    /^(.*?)\s\(?(?:(?:as )?(?:an? |the )?(?:alternate|substitute|deputy|deputi[sz]ing|proxy|standing in|sitting in|attending) )?(?:for|in place of|substituting for|on behalf of)\s+(.*)$/.exec(
+      entry,
+    ) ?? []
   if (!came || !absent || isRole(came.split(/\s+/).at(-1)!)) return entry
   return named(absent.replace(/\)$/, '')) ? came : entry
+}
+
+/** '(observer)', '(apologies)': what the roster says of one of those it lists. */
+function toldOf(entry: string, { role }: Label): { role?: Role } {
+  if (role !== 'attended') return {}
+  if (/[(,–—-]\s*(?:as )?(?:an? )?(?:observers?|guests?|by invitation)\)?$/i.test(entry))
+    return { role: 'observed' }
+  return /[(–—-]\s*(?:apolog(?:y|ies)|absent|excused|regrets|on leave|leave of absence)\b[^)]*\)?$/i.test(
+    entry,
+  )
+    ? { role: 'absent' }
+    : {}
 }
 
 function listedAs(person: Named, { role, title }: Label): Listed {
@@ -55,7 +73,10 @@ function linesBelow(text: string, paragraphs: Paragraph[], at: number, label: La
   for (let i = at + 1; i < paragraphs.length; i++) {
     const below = paragraphs[i]!
     if (label.words && !goesOn(text, paragraphs[i - 1]!, below)) break
-    const line = text.slice(below.marker?.bodyStart ?? below.start, below.end)
+    const printed = text.slice(below.marker?.bodyStart ?? below.start, below.end)
+    if (statusLine(printed)) continue
+    // 'Cllr Moss (leave), Cllr Rudd (work). These were accepted.'
+    const line = lines.length === 0 && !label.words ? firstSentence(printed) : printed
     if (
       line.length > 200 ||
       moved.test(line) ||
@@ -93,7 +114,7 @@ function peopleOn(line: string): string[] {
 }
 
 const endsEntry =
-  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Cllr|Cllrs|Prof|Rev|Hon|Smt|Capt|Cdr|Col|Gen|Sgt|Ald|Ms|St|Sr|Jr))\.(?=\s+\p{Lu}|\s*$)/u
+  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Cllrs?|Crs?|Prof|Rev|Hon|Smt|Capt|Cdr|Col|Gen|Sgt|Ald|Eng|Sen|Rep|Gov|Fr|St|Sr|Jr))\.(?=\s+\p{Lu}|\s*$)/u
 
 function firstSentence(words: string): string {
   const end = endsEntry.exec(words)

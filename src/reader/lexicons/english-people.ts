@@ -4,7 +4,7 @@ export const englishRoles =
 
 /** What is said before a name out of courtesy; it is not part of the name. */
 export const englishHonorifics =
-  'dr mr ms mrs miss mx messrs hon honourable honorable sir dame rev reverend prof professor cllr cllrs cr crs councillor councilor h.e excellency rt right his her the lady lord madam eng arch shri sri smt kumari pc pcso wpc dc sen rep gov sheikh sheikha shaikh dato datuk tun don doña dona señor señora herr frau monsieur madame mme col capt cdr gen lt maj sgt adm supt insp cpl ald fr canon father sister brother pastor rabbi imam alhaji hajia haji highness majesty worship grace honour royal'
+  'dr mr ms mrs miss mx messrs hon honourable honorable sir dame rev reverend prof professor cllr cllrs cr crs councillor councilor h.e excellency rt right his her the lady lord madam eng arch shri sri smt kumari pc pcso wpc dc sen rep gov sheikh sheikha shaikh dato datuk tun don doña dona señor señora herr frau monsieur madame mme col capt cdr gen lt maj sgt adm supt insp cpl ald fr canon father sister brother pastor rabbi imam alhaji hajia haji highness majesty worship grace honour royal hm hrh'
 
 /** Words that open a sentence or name a body, and are no part of a name. */
 export const englishNoNames =

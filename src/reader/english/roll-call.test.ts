@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { readCommunique } from '../communique.ts'
+
+const head = 'Minutes of the Meeting of the Quay Committee held at Quay House on 5 May 2025\n\n'
+const people = (text: string) =>
+  readCommunique(`${head}${text}\n\n1. Buoys\nNothing was said.`).people.map(
+    (p) => `${p.name}, ${p.title}, ${p.role}`,
+  )
+
+test.each([
+  [
+    'ROLL CALL\nMayor Ada Pell  Present\nCouncilor Ben Rudd  Absent\nCyd Hale – Apologies',
+    ['Ada Pell, Mayor, attended', 'Ben Rudd, Councilor, absent', 'Cyd Hale, null, absent'],
+  ],
+  [
+    'C048/23      1.         APOLOGIES FOR ABSENCE.\n\nCllr L Watt and Cllr J Foss (work), Cllr A Harte (leave). These were accepted.',
+    ['L Watt, Cllr, absent', 'J Foss, Cllr, absent', 'A Harte, Cllr, absent'],
+  ],
+  [
+    'There were present: Mayor W. M. Usher, Chairman, presiding, Commissioner Rob Cole; also L. O. Beng, City Attorney.',
+    [
+      'W. M. Usher, Mayor, presided',
+      'Rob Cole, Commissioner, attended',
+      'L. O. Beng, City Attorney, attended',
+    ],
+  ],
+  [
+    'Sederunt: Councillors Ada Pell (Convener), Ben Rudd\nNon-attendance: Councillor Eve Gale',
+    ['Ada Pell, Convener, presided', 'Ben Rudd, Councillor, attended', 'Eve Gale, Councillor, absent'],
+  ],
+  [
+    'Present\t Ms A. Pell\t Chair\n\t Mr B. Rudd\t Member\nApologies\t Dr C. Hale\t Member',
+    ['A. Pell, Chair, presided', 'B. Rudd, Member, attended', 'C. Hale, Member, absent'],
+  ],
+  [
+    'Present: Ada Pell (Mayor, in the Chair), Cyd Hale (alternate for Dov Finn), Eve Gale (observer), Guy Holt (Director Corporate Services)',
+    [
+      'Ada Pell, Mayor, presided',
+      'Cyd Hale, null, attended',
+      'Eve Gale, null, observed',
+      'Guy Holt, Director Corporate Services, attended',
+    ],
+  ],
+])('who came is read from every form of roll: %s', (text, listed) => {
+  expect(people(text)).toEqual(listed)
+})
+
+test('who joins and leads through a paper reports; who is named for enquiries is a contact', () => {
+  expect(
+    people(
+      'Eve Gale, Project Lead, joined the meeting and took members through the plan. For further information contact Lou Gale, 555.',
+    ),
+  ).toEqual([
+    'Eve Gale, Project Lead, attended',
+    'Eve Gale, Project Lead, reported',
+    'Lou Gale, null, contact',
+  ])
+})
+
+test('countries are represented one behind the other', () => {
+  expect(
+    people(
+      'Swazara was represented by Hon. Arthur Khosa, the Deputy Prime Minister, and Lesara by Hon. Tom Thane, the Minister of Trade.',
+    ),
+  ).toEqual(['Arthur Khosa, Deputy Prime Minister, attended', 'Tom Thane, Minister of Trade, attended'])
+})
