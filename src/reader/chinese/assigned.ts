@@ -1,11 +1,15 @@
 import type { Span } from '../draft.ts'
-import { actorsAhead, askedAhead, isActor, skipLeading, splitActors } from './actors.ts'
+import { matchesOf } from '../words.ts'
+import { actionAhead } from './actions.ts'
+import { isActor, splitActors } from './actors.ts'
+import { actorsAhead, askedAhead } from './ahead.ts'
+import { skipLeading } from './leading.ts'
 
 /** 市城管局牵头、各区配合开展…: both the leading and the supporting actor. */
 export function leadAndSupport(marked: string, start: number, end: number): Span[] {
   const lead = actorsAhead(marked, start, end)
   const last = lead.at(-1)
-  const joint = last && /^(?:牵头|负责|主责)[、,和]?/.exec(marked.slice(last.end, end))
+  const joint = last && /^(?:牵头|负责|主责|承办|主办)[、,和]?/.exec(marked.slice(last.end, end))
   if (!last || !joint) return []
   const support = actorsAhead(marked, last.end + joint[0].length, end)
   const rest = support.length > 0 ? marked.slice(support.at(-1)!.end, support.at(-1)!.end + 3) : ''
@@ -29,7 +33,13 @@ export function partnersAhead(marked: string, start: number, end: number): Span[
   const match = /^[^,;。]{0,16}?(?:会同|联同|协同|联合(?!会|体|印|开|发)|配合)/.exec(
     marked.slice(start, Math.min(end, start + 22)),
   )
-  return match ? askedAhead(marked, start + match[0].length, end) : []
+  if (!match) return []
+  // 联合编制清单, 配合做好…: what they do together, and no partner.
+  const at = start + match[0].length
+  const verb = /联合$|配合$/.test(match[0]) ? actionAhead(marked, at, end) : ''
+  return verb.length > 1 && !/^(?:审计|学习|监督|检查|服务|管理|教育|执法|督查|督导|值班)/.test(verb)
+    ? []
+    : askedAhead(marked, at, end)
 }
 
 /** 一是市储备粮公司6月5日前完成…, 由省发改委牵头: the actors a numbered point names without a modal. */
@@ -43,11 +53,18 @@ export function leadingActors(marked: string, clause: Span): Span[] {
     !isMatter.test(marked.slice(ahead.at(-1)!.end, clause.end))
   )
     return [...ahead, ...partnersAhead(marked, ahead.at(-1)!.end, clause.end)]
+  return ledBy(marked, clause)
+}
+
+/** Who is named behind 由 in a clause. */
+function ledBy(marked: string, clause: Span): Span[] {
   const led = /由([^,;。]{2,30}?)(?:牵头|负责(?!人|同志)|主责|承办)/.exec(
     marked.slice(clause.start, clause.end),
   )
   if (!led) return givenTo(marked, clause)
   const at = clause.start + led.index + 1
+  const shared = leadAndSupport(marked, at, clause.end)
+  if (shared.length > 0) return shared
   const span = { start: at, end: at + led[1]!.length }
   const parts = splitActors(marked, span)
   return parts.every((part) => isActor(marked, part)) ? parts : actorsAhead(marked, span.start, span.end)
@@ -55,8 +72,28 @@ export function leadingActors(marked: string, clause: Span): Span[] {
 
 /** 重大工程进度由研考会按月列管: to whom the matter is given, whatever verb follows. */
 function givenTo(marked: string, clause: Span): Span[] {
-  const at = marked
-    .slice(clause.start, clause.end)
-    .search(/(?<![自理缘事])由[省市县区乡镇旗州各研教民公工财信]/)
-  return at < 0 ? [] : actorsAhead(marked, clause.start + at + 1, clause.end)
+  const words = marked.slice(clause.start, clause.end)
+  for (const match of matchesOf(/(?<![自理缘事])由(?![于此来点乱弱小大内外上下])/g, words).slice(0, 3)) {
+    const actors = actorsAhead(marked, clause.start + match.index + 1, clause.end)
+    const rest = marked.slice(actors.at(-1)?.end ?? clause.end, clause.end)
+    if (
+      actors.length > 0 &&
+      !/^(?:主导|向|转|变|的|引|造|导致|产生|组成|发起|[^,;。]{0,6}的(?!$))/.test(rest)
+    )
+      return actors
+  }
+  return []
+}
+
+/** 由某局牵头、某局配合, 某局牵头…, 由某局会同某局…: who a clause begins by giving the matter to. */
+export function assignedTo(marked: string, clause: Span): { actors: Span[]; isShared: boolean } {
+  const isGiven = marked[clause.start] === '由'
+  const start = isGiven ? clause.start + 1 : clause.start
+  const shared = isGiven ? leadAndSupport(marked, start, clause.end) : []
+  if (shared.length > 0) return { actors: shared, isShared: true }
+  const actors = actorsAhead(marked, start, clause.end)
+  const last = actors.at(-1)
+  const leads = last && /^(?:牵头|负责|主责|承办|主办|会同)/.test(marked.slice(last.end, clause.end))
+  if (!last || !(isGiven || leads)) return { actors: [], isShared: false }
+  return { actors: [...actors, ...partnersAhead(marked, last.end, clause.end)], isShared: false }
 }

@@ -16,7 +16,7 @@ export function isTableHead(shadow: string, cells: Span[]): boolean {
 export function columnsOf(shadow: string, cells: Span[]): Columns | null {
   if (cells.length < 2 || cells.length > 12) return null
   const names = cells.map((cell) => shadow.slice(cell.start, cell.end))
-  if (names.some((name) => name.length > 12 || /[,。;]/.test(name))) return null
+  if (names.some((name) => name.length > 12 || /[,。;]|^[0-9]+\.?$/.test(name))) return null
   const actors = names.flatMap((name, i) => (actorHead.test(name) ? [i] : []))
   const times = names.flatMap((name, i) => (timeHead.test(name) && !actors.includes(i) ? [i] : []))
   const tasks = names.flatMap((name, i) =>

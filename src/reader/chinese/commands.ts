@@ -1,9 +1,12 @@
 import type { Span } from '../draft.ts'
-import { actorsAhead, isActor, skipLeading, startsWithAction } from './actors.ts'
-import { leadingActors } from './assigned.ts'
+import { startsWithAction } from './actions.ts'
+import { isActor } from './actors.ts'
+import { actorsAhead } from './ahead.ts'
+import { assignedTo, leadingActors } from './assigned.ts'
 import { type Around, type Found, open } from './found.ts'
 import { readFurther } from './further.ts'
-import { actorWithDeadline, type Command, commandIn } from './modals.ts'
+import { skipLeading } from './leading.ts'
+import { actorWithDeadline, assignment, type Command, commandIn } from './modals.ts'
 import { partsOf } from './sentences.ts'
 import { timeAlone } from './times.ts'
 
@@ -87,6 +90,7 @@ export function readPoint(
     const head = headOf(around, clauses[0] ?? body, part, ordinal, level)
     if (clauses[0] !== printed[0]) head.from = clauses[0]!.start
     found.push(head)
+    if (head.actors.length === 0) head.actors = laterActors(marked, clauses)
     readFurther(around, clauses.slice(1), head, level + 1, found)
     if (!head.modal) head.modal = laterModal(around, clauses.slice(1), head)
   })
@@ -94,12 +98,27 @@ export function readPoint(
 }
 
 /** 公墓环境整理案，请清洁队…: a topic that stands alone before the comma belongs to the clause after it. */
+/** 钢筋保护层偏差较大, 隐患重复出现: what is wrong stands before what is to be done. */
+function isState(marked: string, clause: Span): boolean {
+  const words = marked.slice(clause.start, clause.end)
+  return (
+    /(?:较|偏|过)[大高低多少快慢密长小弱差重轻薄厚]$|(?:不够|依然|仍然|仍)[\u4e00-\u9fff]{1,3}$|不(?:足|到位|规范|及时|完善|完整|清|清晰|齐|全|符|一致|严|平衡|达标)$|(?:出现|存在|滞后|缺失|缺乏|突出|多发|频发|超标|破损|老化|堵塞|松动|裂缝|渗漏|脱落|问题)$/.test(
+      words,
+    ) &&
+    !/^(?:防止|防范|避免|杜绝|消除|解决|纠正|克服|查找|查摆|整改|治理|针对|对|着力|坚决|聚焦|紧盯|重点|认真|全面|切实|抓|要)/.test(
+      words,
+    )
+  )
+}
+
 function joinTopic(marked: string, clauses: Span[]): Span[] {
   const [topic, next, ...rest] = clauses
   if (!topic || !next || topic.end - topic.start > 24) return clauses
   const words = marked.slice(topic.start, topic.end)
   const isTopic =
-    !/[要应须请]|不得|严禁/.test(words) && /(?:(?<![方预档])案|事宜|部分|方面|一事|一节|议题)$/.test(words)
+    !/[要应须请]|不得|严禁/.test(words) &&
+    (/^(?:关于|就|对于)|(?:(?<![方预档])案|事宜|部分|方面|一事|一节|议题)$/.test(words) ||
+      isState(marked, topic))
   if (
     !isTopic &&
     (marked[next.start] !== '请' || words[0] === '请' || startsWithAction(marked, topic.start, topic.end))
@@ -160,6 +179,12 @@ function headOf(around: Around, clause: Span, part: Span, ordinal: Span, level: 
   return head
 }
 
+/** 涉及变更的项目，由业主单位逐一说明: a later clause gives the matter to somebody. */
+function laterActors(marked: string, clauses: Span[]): Span[] {
+  const given = clauses.slice(1, 4).find((clause) => marked[clause.start] === '由')
+  return given ? assignedTo(marked, given).actors : []
+}
+
 function laterModal(around: Around, clauses: Span[], head: Found): Span | null {
   for (const clause of clauses) {
     if (clause.start >= head.end) return null
@@ -186,8 +211,8 @@ function firstCommand(around: Around, part: Span, isHead: boolean): First | null
       if (i > 0 && takesSubject(marked, clause, command)) command.actors = [...before, ...command.actors]
       return { command, rest: clauses.slice(i + 1) }
     }
-    if (around.mode === 'orders' && isHead) {
-      const dated = actorWithDeadline(marked, clause)
+    if (isHead && (around.mode === 'orders' || (around.mode === 'plain' && marked[clause.start] === '由'))) {
+      const dated = assignment(marked, clause, part) ?? actorWithDeadline(marked, clause)
       if (dated) return { command: dated, rest: clauses.slice(i + 1) }
     }
     before = subjectOf(marked, clause) ?? before

@@ -144,6 +144,8 @@ function trimName(marked: string, start: number, end: number): Span | null {
       /^(?:今日|昨日|今天|昨天|日前|近日|[上下]午|晚上?|\([^()]{1,8}\)|在[^,。]{1,20}?(?=全|第)|了|一次|题为|名为|,|\s)/.exec(
         rest,
       ) ??
+      // 某某港口集团2025年第一季度…会议: whose meeting it is, where that is a name of its own.
+      /^(?!全|各|第|本)[\u4e00-\u9fff]{4,12}集团(?=20[0-9]{2}年)/.exec(rest) ??
       /^(?!全|各|第)(?:[^,。]{2,14}(?:学院|大学|公司|集团|医院|中学|小学))(?=[\u4e00-\u9fff“]{5,})(?!第|[0-9〇一二三四五六七八九十]|[\u4e00-\u9fff]{0,10}(?:领导小组|委员会)|董事会|职工|党)/.exec(
         rest,
       )
@@ -240,9 +242,10 @@ function minutesTitle(shadow: string, headlines: Span[]): Span | null {
   }
   for (const line of headlines) {
     const text = shadow.slice(line.start, line.end)
-    const match = /^(?:[^ ]*关于)?(\S*?(?:会议|会报|[^委]会))(?:纪要|记录|纪录|决议|公报|简报)?$/.exec(
-      text.trim(),
-    )
+    const match =
+      /^(?:[^ ]*关于)?(\S*?(?:例会(?=会议)|会议|会报|[^委]会))(?:会议)?(?:纪要|记录|纪录|决议|公报|简报)?$/.exec(
+        text.trim(),
+      )
     if (match && match[1]!.length > 4 && /纪要|记录|纪录|公报|会议$|会报|会$/.test(text)) {
       const start = line.start + text.indexOf(match[1]!)
       return { start, end: start + match[1]!.length }

@@ -7,14 +7,17 @@ const plainDeadline = new RegExp(plainDeadlinePattern, 'g')
 const anyDeadline = new RegExp(deadlinePattern, 'g')
 const bareDate =
   /(?:于|在|至|到)((?:20[0-9]{2}年|[今明本]年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}[日号])/g
-const eventBefore = /(?:于|在|赶在|抢在)([^,;。\n于在]{2,9}?(?:之前|以前|前))/g
+const bareMonth =
+  /(?<![对位由属关至基鉴优低高])于((?:20[0-9]{2}年|[今明本]年)?[0-9一二三四五六七八九十]{1,3}月)(?![0-9一二三四五六七八九十底末初中上下份]|[^,;。]{0,14}的)/g
+const eventBefore =
+  /(?:于|赶在|抢在|在(?![建岗编册校座]))([^,;。\n于在]{2,9}?(?:之前|以前|前(?![提期往端后景沿列置移来台线方述夕者面])(?:[0-9一二三四五六七八九十]{1,2}(?:个工作日|小时|[天日周])内?)?))/g
 // Most clauses have none of these letters and are done with at once.
 const timeLetter = /[年月日号周季旬底前内起时天末每逐按隔]/
 const oftenLetter = /[每逐按隔]|[周月天日年季度]一/
 /** A letter one of which every deadline holds, and how far before and behind it a deadline reaches. */
 const dueLetter = /[年月日号周季旬前内止晚早天]/
 const reach = { before: 34, behind: 24 }
-const notAnEvent = /(?:会|目|当|面|眼|提|空|此|日|门|坟|炉|楼|窗|床|车|胸|跟|生|史|先|向|靠|超)前$/
+const notAnEvent = /(?:会|目|当|面|眼|提|空|此|日|门|坟|炉|楼|窗|床|车|胸|跟|生|史|先|向|靠|超|的)前$/
 
 /** Where a clause says by when, and how often. */
 export type Times = { deadline: Span | null; cadence: Span | null; later: Span[] }
@@ -48,6 +51,7 @@ function findTimes(marked: string, range: Span, text: string): Times {
   const isPlaced = near && /[于在至到]/.test(text)
   const shapes = near ? [deadlineShape] : []
   if (isPlaced && /[日号]/.test(text)) shapes.push(bareDate)
+  if (near && /于[^,;。]{0,9}月/.test(text)) shapes.push(bareMonth)
   if (isPlaced && text.includes('前')) shapes.push(eventBefore)
   for (const shape of shapes) {
     for (const match of matchesOf(shape, near!.text)) {

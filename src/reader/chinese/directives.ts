@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts'
 import { factNouns, taskNouns } from '../lexicons/speech.ts'
 import { anyOf, matchesOf } from '../words.ts'
-import { startsWithAction } from './actors.ts'
+import { startsWithAction } from './actions.ts'
 import { readPoint } from './commands.ts'
 import type { Around, Found, Spoken } from './found.ts'
 import { readLead } from './lead.ts'

@@ -1,8 +1,10 @@
 import type { Span } from '../draft.ts'
-import { actorsAhead, isActor, skipLeading } from './actors.ts'
+import { isActor } from './actors.ts'
+import { actorsAhead } from './ahead.ts'
 import { leadAndSupport } from './assigned.ts'
 import { timesIn } from './deadlines.ts'
 import { type Around, type Found, open } from './found.ts'
+import { skipLeading } from './leading.ts'
 import { type Command, commandIn } from './modals.ts'
 
 /** A later comma clause is a directive of its own where it brings a new actor or a further deadline. */

@@ -1,7 +1,9 @@
 import type { Span } from '../draft.ts'
-import { askedAhead, skipLeading, startsWithAction } from './actors.ts'
+import { startsWithAction } from './actions.ts'
+import { askedAhead } from './ahead.ts'
 import { readUnnumbered } from './commands.ts'
 import type { Around, Found } from './found.ts'
+import { skipLeading } from './leading.ts'
 import { partsOf } from './sentences.ts'
 import type { Said } from './speeches.ts'
 

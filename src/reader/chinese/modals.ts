@@ -1,18 +1,12 @@
 import type { DirectiveKind, Span } from '../draft.ts'
 import { askingWords, dutyWords, forbiddingWords } from '../lexicons/modals.ts'
 import { anyOf, matchesOf, wordsOf } from '../words.ts'
-import {
-  actorsAhead,
-  askedAhead,
-  canEndActor,
-  isActor,
-  skipLeading,
-  splitActors,
-  startsWithAction,
-  trimTrailing,
-} from './actors.ts'
-import { leadAndSupport, partnersAhead } from './assigned.ts'
+import { startsWithAction } from './actions.ts'
+import { isActor, splitActors } from './actors.ts'
+import { actorsAhead, askedAhead, canEndActor } from './ahead.ts'
+import { assignedTo, leadAndSupport, partnersAhead } from './assigned.ts'
 import { timesIn } from './deadlines.ts'
+import { skipLeading, trimTrailing } from './leading.ts'
 import type { Mode } from './speeches.ts'
 
 /** A clause that lays something down: where it starts, by which modal, for whom. */
@@ -68,7 +62,9 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   const word = marked.slice(modal.start, modal.end)
   const next = marked[modal.end] ?? ''
   const previous = marked[modal.start - 1] ?? ''
-  if (/^[,;。:、]?$/.test(next) && (word === '要' || word === '不得')) return null
+  // 台账不实、帮扶不准的问题: how things are.
+  if (/^[,;。:、]?$/.test(next) && /^(?:要|不得|不准)$/.test(word)) return null
+  if (word === '不准' && next === '的') return null
   // 要八千块, 要走半个月: what it takes. 要材料没材料: a saying. 因管线密集而须改道: a consequence.
   const behind = marked.slice(modal.end, modal.end + 12)
   if (word === '要' && (takes.test(behind) || /^([\u4e00-\u9fff]{1,4})[没无有]\1/.test(behind))) return null
@@ -131,7 +127,7 @@ export function subjectActors(marked: string, start: number, end: number): Span[
   if (ahead.length === 0) return []
   const rest = marked.slice(ahead.at(-1)!.end, end)
   return rest === '' ||
-    /^(?:在|对|就|离|外出|因|确需|凡|围绕|结合|按照|根据|从|通过|以|于|作为|身为|依据|针对|会同|自|[0-9一二三四五六七八九十本今明年每春国元五端中汛节])/.test(
+    /^(?:在|对|就|离|外出|因|确需|凡|围绕|结合|按照|根据|从|通过|以|于|作为|身为|依据|针对|会同|自|[0-9一二三四五六七八九十本今明年次当每春国元五端中汛节寒暑放开])/.test(
       rest,
     )
     ? ahead
@@ -140,7 +136,7 @@ export function subjectActors(marked: string, start: number, end: number): Span[
 
 /** 各庭室, 各级防指, 全体僧众: everyone of a kind, unless the kind is of things. */
 function isEach(marked: string, span: Span): boolean {
-  return /^(?:各级?|全体|广大)[\u4e00-\u9fff]{1,6}(?<![的中上下内外对于和作务施目项节域面段期制度划案标题盾患险据息金费资备具辆只程筑所路道线位口统络动议训源素业品种物类条款次批轮边时年月周季日准定例求署策规件料告账单票证同屋宇梯车林田河库渠塘山点村])$/.test(
+  return /^(?:各级?|全体|广大)[\u4e00-\u9fff]{1,6}(?<![的中上下内外前后对于和作务施目项节域面段期制度划案标题盾患险据息金费资备具辆只程筑所路道线位口统络动议训源素业品种物类条款次批轮边时年月周季日准定例求署策规件料告账单票证同屋宇梯车林田河库渠塘山点村])$/.test(
     marked.slice(span.start, span.end),
   )
 }
@@ -257,11 +253,16 @@ function canFollowWill(marked: string, at: number, end: number): boolean {
 /** 各县区10月底前完成整改: an explicit actor with a deadline, and no modal. */
 export function actorWithDeadline(marked: string, clause: Span): Command | null {
   const start = skipLeading(marked, clause.start, clause.end)
-  // 由民政局牵头、各镇配合: told so, both have the task.
-  const led = marked[start] === '由' ? leadAndSupport(marked, start + 1, clause.end) : []
-  if (led.length > 0)
-    return { start: start + 1, modal: null, actors: led, kind: 'order', why: 'actorWithDeadline' }
   const actors = actorsAhead(marked, start, clause.end)
   if (actors.length === 0 || !timesIn(marked, clause).deadline) return null
   return { start, modal: null, actors, kind: 'order', why: 'actorWithDeadline' }
+}
+
+/** 由住建局会同规划局逐一核查，6月底前…: given to an actor; by when, a later clause of the part may say. */
+export function assignment(marked: string, clause: Span, part: Span): Command | null {
+  const start = skipLeading(marked, clause.start, clause.end)
+  const given = assignedTo(marked, { start, end: clause.end })
+  if (given.actors.length === 0 || /[了已]/.test(marked.slice(start, clause.end))) return null
+  if (!given.isShared && !timesIn(marked, { start, end: part.end }).deadline) return null
+  return { start, modal: null, actors: given.actors, kind: 'order', why: 'actorWithDeadline' }
 }

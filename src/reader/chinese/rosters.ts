@@ -1,7 +1,8 @@
 import type { Role, Span } from '../draft.ts'
+import { isActor } from './actors.ts'
 import { labelPattern, postLength } from './labels.ts'
 import { mentionsIn } from './mentions.ts'
-import { looksLikeName, type Mention, postEnds } from './names.ts'
+import { looksLikeName, type Mention, mayBeGiven, postEnds } from './names.ts'
 import { type People, remember } from './people.ts'
 
 const label = new RegExp(`(?<=^|\\s)${labelPattern}`, 'g')
@@ -46,10 +47,11 @@ function sharedTitle(labelAt: Span, word: string, role: Role): Span[] {
 
 function readItems(shadow: string, range: Span, shared: Span[], role: Role, people: People): void {
   let last: Mention | null = null
+  let posts: Span | null = null
   for (const item of itemsOf(shadow, range)) {
     const text = shadow.slice(item.start, item.end).replace(/\([^()]*\)$/, '')
     const bare = { start: item.start, end: item.start + text.length }
-    const titled = mentionsIn(shadow, bare)[0]
+    const titled = mentionsIn(shadow, bare)[0] ?? spacedOrUnit(shadow, bare)
     const inBrackets = bracketTitle(shadow, item, bare)
     if (inBrackets && looksLikeName(text.replaceAll(' ', ''))) {
       last = {
@@ -61,17 +63,51 @@ function readItems(shadow: string, range: Span, shared: Span[], role: Role, peop
       }
     } else if (titled) {
       const tail = shadow.slice(bare.end, item.end)
-      const title = tail && titled.end === bare.end ? widened(titled, item.end) : titled.title
-      last = { ...titled, title }
+      const title = /^\(副?(?:主席|召集人)\)$/.test(tail)
+        ? [{ start: bare.end + 1, end: item.end - 1 }]
+        : tail && titled.end === bare.end
+          ? widened(titled, item.end)
+          : titled.title
+      last = { ...titled, title: posts ? joined(posts, title) : title }
     } else if (looksLikeName(text.replace(/ /g, '')) && text.length <= 4) {
       const title: Span[] = role === 'contact' ? shared : (last?.title ?? shared)
       last = { name: text.replaceAll(' ', ''), at: bare, start: item.start, end: item.end, title }
     } else {
       last = null
+      // 县委常委、常务副县长某某: both posts are his.
+      posts = postEnds(shadow, item.start, item.end).at(-1) === item.end ? (posts ?? item) : null
       continue
     }
-    remember(people, last).roles.add(role)
+    posts = null
+    const chairs =
+      role === 'attended' && /^\((?:主席|召集人|主持人)\)$/.test(shadow.slice(bare.end, item.end))
+    const roles = remember(people, last).roles.add(role)
+    if (chairs) roles.add('presided')
   }
+}
+
+/** 市长　郁承平, 市住建局郭鹏: a name after a post and a space, or after the unit somebody comes from. */
+function spacedOrUnit(shadow: string, item: Span): Mention | null {
+  const text = shadow.slice(item.start, item.end)
+  const spaced = /^(\S{2,30}) (\S{2,4})$/.exec(text)
+  const lengths = spaced ? [spaced[2]!.length] : [3, 2, 4]
+  for (const length of lengths) {
+    const before = spaced ? spaced[1]!.length : text.length - length
+    const name = text.slice(-length)
+    if (before < (spaced ? 2 : 3) || !(looksLikeName(name) || (spaced && mayBeGiven(name)))) continue
+    if (postEnds(name, 0, length).length > 0 || isActor(name, { start: 0, end: length })) continue
+    const title = { start: item.start, end: item.start + before }
+    const isPost = spaced !== null && postEnds(shadow, title.start, title.end).at(-1) === title.end
+    if (!isPost && isActor(shadow, title) !== 'org') continue
+    return {
+      name,
+      at: { start: item.end - length, end: item.end },
+      start: item.start,
+      end: item.end,
+      title: [title],
+    }
+  }
+  return null
 }
 
 const courtesy = /(?:议员|先生|女士|小姐|太太|博士|教授)$/
@@ -101,16 +137,24 @@ function readListed(shadow: string, line: Span, role: Role, people: People): voi
 
 /** 山大道（村党支部书记）: the post stands in brackets behind the name. */
 function bracketTitle(shadow: string, item: Span, bare: Span): Span | null {
-  const inner = shadow.slice(bare.end + 1, item.end - 1)
+  const inner = shadow.slice(bare.end + 1, item.end - 1).split(',')[0]!
   return inner.length > 1 && postEnds(inner, 0, inner.length).at(-1) === inner.length
-    ? { start: bare.end + 1, end: item.end - 1 }
+    ? { start: bare.end + 1, end: bare.end + 1 + inner.length }
     : null
 }
 
 /** 农业处处长(代): the bracket belongs to the title. */
 function widened(mention: Mention, end: number): Span[] {
   const last = mention.title.at(-1)
-  return last ? [...mention.title.slice(0, -1), { start: last.start, end }] : mention.title
+  return last?.end === mention.end
+    ? [...mention.title.slice(0, -1), { start: last.start, end }]
+    : mention.title
+}
+
+/** The title from the first of several posts on. */
+function joined(posts: Span, title: Span[]): Span[] {
+  const [first, ...rest] = title
+  return first ? [{ start: posts.start, end: first.end }, ...rest] : title
 }
 
 function itemsOf(shadow: string, range: Span): Span[] {

@@ -23,7 +23,7 @@ const section = new RegExp(`^(?:[壹贰参叁肆伍陆柒捌玖拾]+、|${agenda
 
 /** 大会决议：修正通过，并请…: under a heading of the agenda the body itself lays down. */
 const resolved =
-  /^(?:[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}、|\([^()]{1,3}\))?(?:大会|会议|本会|全会|委员会|理事会|与会人员)?(?:决议|决定|议决|附带决议|结论|议定|裁示|指示事项) *:|^(?:有关|具体|工作|几点)(?:要求|事项) *:$|^(?:[壹贰参叁肆伍陆柒捌玖拾]+|[一二三四五六七八九十]{1,2})、(?:主席|主持人|召集人|[市县院局区乡镇校]长)(?:裁示|指示|提示)(?:事项)?$|^(?:经[^,。:]{0,12}(?:研究|商量|讨论|会商|商议|审议|协商|商定)(?:讨论|决定)?,)?(?:会议|与会人员|大家|一致)?(?:议定|商定|决定|明确|定了|形成)[^,。;:]{0,14}:$/
+  /^(?:[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}、|\([^()]{1,3}\))?(?:大会|会议|本会|全会|委员会|理事会|与会人员|主席|主持人|召集人)?(?:决议|决定|议决|附带决议|结论|议定|裁示|指示事项) *:|^(?:有关|具体|工作|几点)(?:要求|事项) *:$|^(?:[壹贰参叁肆伍陆柒捌玖拾]+|[一二三四五六七八九十]{1,2})、(?:主席|主持人|召集人|[市县院局区乡镇校]长)(?:裁示|指示|提示)(?:事项)?$|^(?:经[^,。:]{0,12}(?:研究|商量|讨论|会商|商议|审议|协商|商定)(?:讨论|决定)?,)?(?:会议|与会人员|大家|一致)?(?:议定|商定|决定|明确|定了|形成)[^,。;:]{0,14}:$/
 
 const willAct = /^[\u4e00-\u9fff]{2,14}[署局处厅会中心司部](?:将|会)(?=[\u4e00-\u9fff])/
 
@@ -78,8 +78,10 @@ export function saidIn(
     lastNamed = subjectOf(marked, sentence, speaker) ?? lastNamed
     const resolution = resolved.exec(text)
     if (resolution) {
-      who = /示/.test(resolution[0]) ? (presider(speaker.people) ?? '会议') : '会议'
+      who = /示|主席|主持人|召集人/.test(resolution[0]) ? (presider(speaker.people) ?? '会议') : '会议'
       mode = 'orders'
+      if (/^[^:]*(?:主席|主持人|召集人)结论/.test(resolution[0]))
+        speaker.people.known.get(who)?.roles.add('spoke')
       contentStart = sentence.start + resolution[0].length
       said.push({ ...sentence, contentStart, verb, opens: true, speaker: who, mode })
       continue
