@@ -1,6 +1,6 @@
 import { isDay } from '../domain/day.ts'
 import type { Directive } from '../domain/directive.ts'
-import { shorten, titleOf } from '../domain/directive-title.ts'
+import { shorten, titlesOf } from '../domain/directive-title.ts'
 import { parentsByLevel } from '../domain/directive-tree.ts'
 import type { Org } from '../domain/org.ts'
 import { Problem } from '../domain/problem.ts'
@@ -94,6 +94,7 @@ function noteReading(
 async function toDirectives(tx: Database, programmeId: number, read: DraftDirective[]): Promise<Directive[]> {
   const ids = await takeDirectiveIds(tx, read.length)
   const parents = parentsByLevel(read.map(({ level }) => level))
+  const titles = titlesOf(read)
   return read.map((one, position) => {
     const parent = parents[position] ?? null
     const { cadence, start, end, level, quantities, named, ...same } = one
@@ -103,7 +104,7 @@ async function toDirectives(tx: Database, programmeId: number, read: DraftDirect
       programmeId,
       parentId: parent === null ? null : (ids[parent] as number),
       position,
-      title: titleOf(one),
+      title: titles[position] as string,
       origin: 'text',
       spans: [[start, end]],
       cadenceRead: cadence,

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import { shorten, titleOf } from './directive-title.ts'
+import { shorten, titleOf, titlesOf } from './directive-title.ts'
 
-const title = (text: string, rest: Partial<Parameters<typeof titleOf>[0]> = {}) =>
-  titleOf({ text, ordinal: '', modal: '', kind: 'order', responsible: [], deadline: null, ...rest })
+type Source = Parameters<typeof titleOf>[0]
+
+const source = (text: string, rest: Partial<Source> = {}): Source => ({
+  ...{ text, ordinal: '', modal: '', kind: 'order', responsible: [], deadline: null },
+  ...rest,
+})
+const title = (text: string, rest: Partial<Source> = {}) => titleOf(source(text, rest))
 
 test('is the core clause without ordinal and modal', () => {
   expect(title('一要抓好班子建设，支部书记要带头讲党课。', { ordinal: '一要', modal: '要' })).toBe(
@@ -52,6 +57,28 @@ test('has at most 24 letters in Chinese and 60 in English, and shows where it wa
   )
   expect(english).toBe('prepare a comprehensive report on the implementation of…')
   expect(english.length).toBeLessThanOrEqual(60)
+})
+
+test('shows of two that would be cut to the same what tells them apart', () => {
+  const kinds = ['sewage', 'garbage', 'sewage']
+  const texts = kinds.map(
+    (kind) => `ensure that all berths are equipped with reception facilities for ${kind}`,
+  )
+  expect(titlesOf([...texts, 'publish a statement'].map((text) => source(text)))).toEqual([
+    '…berths are equipped with reception facilities for sewage',
+    '…berths are equipped with reception facilities for garbage',
+    '…berths are equipped with reception facilities for sewage',
+    'publish a statement',
+  ])
+  expect(titlesOf([texts[0], texts[0]].map((text) => source(text ?? '')))).toEqual([
+    title(texts[0] ?? ''),
+    title(texts[0] ?? ''),
+  ])
+  const lasting = '推动机关基层党组织全面进步全面过硬不断增强政治功能和组织'
+  for (const one of titlesOf([`${lasting}功能`, `${lasting}能力`].map((text) => source(text)))) {
+    expect(one).toMatch(/^….+组织(功能|能力)$/)
+    expect([...one].length).toBeLessThanOrEqual(24)
+  }
 })
 
 test('is never empty and never half a character', () => {

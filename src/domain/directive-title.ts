@@ -1,4 +1,5 @@
 import type { Directive } from './directive.ts'
+import { tellApart } from './telling-apart.ts'
 
 /** The most letters of a title that was made: a line of a board holds no more. */
 const most = { han: 24, other: 60 }
@@ -11,15 +12,39 @@ type Source = Pick<Directive, 'text' | 'ordinal' | 'modal' | 'kind' | 'responsib
  * A short title cut from a directive's text: its core clause, without the ordinal, who must act, and the modal. It is
  * literally in the text, apart from `…` where it had to be cut.
  */
-export function titleOf({ text, ordinal, modal, kind, responsible, deadline }: Source): string {
-  const limits = isHan(text) ? { most: most.han, least: least.han } : { most: most.other, least: least.other }
+export function titleOf(source: Source): string {
+  return shorten(whatOf(source), limitsOf(source).most)
+}
+
+/** The titles of directives that stand together: where two would be cut to the same, each shows what tells it apart. */
+export function titlesOf(sources: readonly Source[]): string[] {
+  const titles = sources.map(titleOf)
+  const alike = Map.groupBy(titles.keys(), (i) => titles[i] as string)
+  for (const [title, places] of alike) {
+    if (places.length === 1 || !title.endsWith('…')) continue
+    const group = places.map((i) => sources[i] as Source)
+    const room = isHan(title) ? most.han * 2 : most.other
+    for (const [n, told] of tellApart(group.map(whatOf), room).entries()) {
+      titles[places[n] as number] = told.startsWith('…')
+        ? shorten(told, limitsOf(group[n] as Source).most)
+        : title
+    }
+  }
+  return titles
+}
+
+function limitsOf({ text }: Pick<Source, 'text'>) {
+  return isHan(text) ? { most: most.han, least: least.han } : { most: most.other, least: least.other }
+}
+
+function whatOf({ text, ordinal, modal, kind, responsible, deadline }: Source): string {
   const said = withoutOrdinal(text.trim(), ordinal)
   const asked =
     kind === 'prohibition'
       ? said
       : withoutModal(said, modal, [...responsible, ...(deadline ? [deadline] : [])])
   const what = withoutLead(asked, deadline)
-  return shorten(coreOf(what, limits.least) || said || text.trim(), limits.most)
+  return coreOf(what, limitsOf({ text }).least) || said || text.trim()
 }
 
 /** The text cut to so many letters, at a mark or a blank where one is near, with `…` for what is missing. */
