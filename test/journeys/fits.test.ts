@@ -109,6 +109,52 @@ Ministers agreed that:
   expect(await widthOf(steward.locator('.communique-text a', { hasText: 'shore' }), '“')).toBeLessThan(0.6)
 })
 
+test('heads of a board that begin alike show what tells them apart, and all of it to who asks; the hint is read whole beside a panel', async () => {
+  const steward = await stage.enter('guangzhou-steward', { language: 'en-GB' })
+  const { orgId } = await seatOf(steward)
+  const kinds = ['sewage', 'garbage']
+  const orders = kinds.map(
+    (kind) => `Port authorities shall ensure that all berths have reception facilities for ${kind}.`,
+  )
+  const text = `Ministers’ Meeting in Lisbon\nMinisters agreed that:\n${orders.join('\n')}\n`
+  const { programmeId } = await ask<{ programmeId: number }>(steward, 'POST', '/api/communiques', {
+    orgId,
+    text,
+  })
+  const path = `/api/programmes/${programmeId}`
+  const read = await ask<{ directives: { id: number; version: number; title: string }[] }>(
+    steward,
+    'GET',
+    path,
+  )
+  expect(
+    read.directives.map(({ title }) => title.endsWith(kinds[0] ?? '') || title.endsWith(kinds[1] ?? '')),
+  ).toEqual([true, true])
+  await ask(steward, 'POST', `${path}/confirmation`, { version: 1 })
+  const demand = { paragraph: 'required', figures: [], evidence: 'none' }
+  const cadence = { every: 'once', dueOn: addDays(today, 20) }
+  const terms = { responsibilities: [], scope: { within: orgId, levels: ['county'] }, cadence, demand }
+  for (const { id, version } of read.directives) {
+    await ask(steward, 'PATCH', `/api/directives/${id}`, { version, terms })
+    await ask(steward, 'POST', `/api/directives/${id}/issue`)
+  }
+
+  await steward.goto(`${stage.url}/board?programme=${programmeId}&cell=${orgId}.total`)
+  await steward.locator('aside.panel').waitFor()
+  const told = steward.locator('.told')
+  expect(await told.innerText()).toContain('Click a column head to sort.')
+  expect(await told.evaluate((line) => line.scrollHeight - line.clientHeight)).toBe(0)
+  for (const [i, kind] of kinds.entries()) {
+    const title = read.directives[i]?.title ?? ''
+    const head = steward.getByRole('columnheader', { name: title, exact: true })
+    const shown = head.locator('.head-text')
+    expect(await shown.innerText()).toMatch(new RegExp(`^….+${kind}$`))
+    expect(await shown.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0)
+    await head.getByRole('button').focus()
+    await expect.poll(() => told.innerText()).toBe(title)
+  }
+})
+
 test('each field of a responsibility says whom it is of, and in which tier', async () => {
   const steward = await stage.enter('guangzhou-steward')
   const { orgId } = await seatOf(steward)

@@ -1,14 +1,27 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { tellApart } from '../../../domain/telling-apart.ts'
 import type { Answer } from '../../api/client.ts'
 import { useView } from '../../frame/view.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import { nextSort, type Sort } from './order.ts'
 
 type BoardDirective = Answer<'Board'>['directives'][number]
 
+/** How many letters two lines of a head hold, beside an ordinal. */
+const roomOfHead = 40
+
 /** The heads of the columns, grouped by section of the communiqué; each sorts. */
 export function BoardHead({ directives, sort }: { directives: BoardDirective[]; sort: Sort | null }) {
   const groups = groupsOf(directives)
+  const shown = useMemo(
+    () =>
+      tellApart(
+        directives.map(({ title }) => title),
+        roomOfHead,
+      ),
+    [directives],
+  )
   return (
     <thead>
       {groups.length > 1 && (
@@ -34,13 +47,14 @@ export function BoardHead({ directives, sort }: { directives: BoardDirective[]; 
             <span>{t('measure.verified')}</span>
           </span>
         </Head>
-        {directives.map(({ id, ordinal, title }) => (
+        {directives.map(({ id, ordinal, title }, i) => (
           <Head
             key={id}
             column={String(id)}
             className="directive"
             sort={sort}
             label={`${ordinal} ${title}`.trim()}
+            shown={`${ordinal} ${shown[i]}`.trim()}
           />
         ))}
       </tr>
@@ -53,17 +67,22 @@ interface HeadProps {
   className: string
   sort: Sort | null
   label: string
+  /** What the eye sees of the label where there is room for less. */
+  shown?: string
   children?: ReactNode
 }
 
-function Head({ column, className, sort, label, children }: HeadProps) {
+function Head({ column, className, sort, label, shown = label, children }: HeadProps) {
   const { set } = useView()
   const isSorted = sort?.column === column
   const order = isSorted ? (sort.isUp ? 'ascending' : 'descending') : undefined
   return (
     <th scope="col" className={className} aria-sort={order} title={label}>
       <button type="button" className="plain" onClick={() => set({ sort: nextSort(sort, column) })}>
-        <span className="head-text">{label}</span>
+        {shown !== label && <span className="sr">{label}</span>}
+        <span className="head-text" aria-hidden={shown !== label} {...saidIn(label)}>
+          {shown}
+        </span>
         {isSorted && <span aria-hidden="true">{sort.isUp ? '↑' : '↓'}</span>}
       </button>
       {children}

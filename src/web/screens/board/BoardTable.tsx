@@ -37,7 +37,8 @@ export function BoardTable({ board, rows, pages, patterns, changed, sort, open, 
   const told = useRef<HTMLParagraphElement>(null)
   const tell = (target: EventTarget) => {
     // Past React: moving through thousands of cells must not render them.
-    if (told.current) told.current.textContent = sentenceOf(cellAt(target)) || t('board.hint')
+    if (told.current)
+      told.current.textContent = sentenceOf(cellAt(target)) || headAt(target)?.title || t('board.hint')
   }
   const draw = (index: number) => flushSync(() => activate(index))
   const focus = (target: EventTarget) => {
@@ -170,6 +171,11 @@ function changesOf(row: BoardRow, changed: Set<string>): string {
 
 function sentenceOf(cell: HTMLElement | null): string {
   return cell?.getAttribute('aria-label') ?? cell?.querySelector('.sr')?.textContent ?? ''
+}
+
+/** A head of a column, whose title is the whole of what it shows. */
+function headAt(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('thead th') : null
 }
 
 function cellAt(target: EventTarget): HTMLTableCellElement | null {
