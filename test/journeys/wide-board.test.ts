@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { acknowledge } from '../../src/actions/obligations.ts'
 import type { Org } from '../../src/domain/org.ts'
 import { listByCodes } from '../../src/store/org-import.ts'
@@ -25,14 +25,14 @@ interface Board {
 
 const rowCount = async (page: Page) => Number(await page.getByRole('grid').getAttribute('aria-rowcount'))
 
-async function widened(): Promise<Org> {
-  const county = (await listByCodes(stage.db, '/', [tianhe])).get(tianhe) as Org
+let county: Org
+
+beforeAll(async () => {
+  county = (await listByCodes(stage.db, '/', [tianhe])).get(tianhe) as Org
   await widen(stage.db, county, children, 0)
-  return county
-}
+})
 
 test('a board of hundreds: the first rows at once, the others as one comes near, and a change marks its cell and moves nothing', async () => {
-  const county = await widened()
   const page = await stage.enter('guangzhou-steward')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const weights: number[] = []
@@ -105,8 +105,27 @@ test('a board of hundreds: the first rows at once, the others as one comes near,
   expect(Math.max(...weights)).toBeLessThan(200_000)
 })
 
+test('on a phone the others stand below all that were read, and who is left is counted with them', async () => {
+  const page = await stage.enter('guangzhou-steward', { width: 390, height: 844 })
+  await page.goto(`${stage.url}/board?org=${county.id}`)
+  const others = page.locator('.bar-name', { hasText: /其余 [\d,]+ 个组织/ })
+  const more = page.getByRole('button', { name: /^再显示一些/ })
+  await others.waitFor()
+  const toEnd = () => page.locator('main li').last().scrollIntoViewIfNeeded()
+  await expect.poll(() => toEnd().then(() => more.count()), patient).toBe(1)
+  const { programmeId } = await openOne(page, county)
+  const { childCount } = await ask<Board>(
+    page,
+    'GET',
+    `/api/orgs/${county.id}/board?programmeId=${programmeId}`,
+  )
+  expect(Number((await more.innerText()).replace(/\D/g, ''))).toBe(childCount - 200)
+  expect(await others.count()).toBe(0)
+  await more.click()
+  await others.waitFor()
+})
+
 test('sorting a board of hundreds reads all rows first, and copying one that is not read yet takes them all', async () => {
-  const county = (await listByCodes(stage.db, '/', [tianhe])).get(tianhe) as Org
   const page = await stage.enter('guangzhou-steward')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${stage.url}/board?org=${county.id}&sort=-total`)

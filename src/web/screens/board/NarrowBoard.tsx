@@ -33,7 +33,7 @@ interface Props {
 /** The board on a phone: the directives with their bars, then the organisations with theirs. */
 export function NarrowBoard({ board, rows, pages, patterns, onOpen }: Props) {
   const { to } = useView()
-  const [part, more] = usePart(rows)
+  const [part, more] = usePart(rows, board.childCount - rows.length)
   const [end, setEnd] = useState<HTMLDivElement | null>(null)
   useReadNear(more ? null : end, pages, rows.length)
   const place = nameOf(board.org)
@@ -67,8 +67,9 @@ export function NarrowBoard({ board, rows, pages, patterns, onOpen }: Props) {
         ))}
       </ul>
       {more}
+      {/* The line of the others comes last, and so only once all that are read stand above it. */}
       <div ref={setEnd} className="stack">
-        {board.rest && (
+        {board.rest && !more && (
           <ul className="bar-list leading-down">
             <Line
               name={restName(board)}

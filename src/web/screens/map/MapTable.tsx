@@ -6,12 +6,12 @@ import { usePart } from '../../frame/use-part.tsx'
 import { shareText } from '../../words/format.ts'
 import { wordsOf } from '../../words/names.ts'
 import { figure, t } from '../../words/t.ts'
-import { MoreOthers, type OthersOf, othersOn } from './Others.tsx'
+import { beyondOf, MoreOthers, type OthersOf, othersOn } from './Others.tsx'
 import type { Spot } from './spots.ts'
 
 /** The map as a table: the same places, the same numbers. */
 export function MapTable({ spots, others }: { spots: Spot[]; others: OthersOf }) {
-  const [part, more] = usePart(spots)
+  const [part, more] = usePart(spots, beyondOf(others))
   const rest = othersOn(others)
   const theme = usePack().data?.theme
   return (
@@ -42,7 +42,7 @@ export function MapTable({ spots, others }: { spots: Spot[]; others: OthersOf })
               <Link to={spot.address}>{spot.short}</Link>
             </Row>
           ))}
-          {rest && <Row cell={rest.cell}>{rest.name}</Row>}
+          {rest && !more && <Row cell={rest.cell}>{rest.name}</Row>}
         </tbody>
       </table>
       {more ?? <MoreOthers pages={others.pages} />}

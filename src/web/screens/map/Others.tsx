@@ -20,6 +20,11 @@ export function othersOn({
   return cell && { name: restName(board), what: directive?.title ?? t('board.allDirectives'), cell }
 }
 
+/** How many children have not been read. */
+export function beyondOf({ board: { childCount, rows } }: OthersOf): number {
+  return childCount - rows.length
+}
+
 /** The button that brings more of them, where they do not come by themselves. */
 export function MoreOthers({ pages }: { pages: Pages }) {
   if (!pages.canRead) return null

@@ -6,7 +6,7 @@ import { shareText } from '../../words/format.ts'
 import { Swatch } from './Fills.tsx'
 import { Mark } from './Ground.tsx'
 import { fillOf, inkOn, type Measure, measureOf } from './measure.ts'
-import { MoreOthers, type OthersOf, othersOn } from './Others.tsx'
+import { beyondOf, MoreOthers, type OthersOf, othersOn } from './Others.tsx'
 import type { Spot } from './spots.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Organisations without ground of their own, as tiles; those that are not shown are one tile, the last. */
 export function Tiles({ spots, others, measure, onLight }: Props) {
-  const [part, more] = usePart(spots)
+  const [part, more] = usePart(spots, beyondOf(others))
   const rest = othersOn(others)
   if (spots.length === 0 && !rest) return null
   return (
@@ -44,7 +44,7 @@ export function Tiles({ spots, others, measure, onLight }: Props) {
             </Link>
           </li>
         ))}
-        {rest && <RestTile {...rest} measure={measure} />}
+        {rest && !more && <RestTile {...rest} measure={measure} />}
       </ul>
       {more ?? <MoreOthers pages={others.pages} />}
     </>
