@@ -49,9 +49,10 @@ export function addressees(text: string, object: Span): Span[] {
 
 function tidyActor(text: string, span: Span): Span {
   let { start } = span
-  const lead = /^(?:(?:also|further|both|that|then|therefore|accordingly|meanwhile|hereby)\s+)+/i.exec(
-    text.slice(start, span.end),
-  )
+  const lead =
+    /^(?:(?:also|further|both(?=.* and )|that|then|therefore|accordingly|meanwhile|hereby)\s+)+/i.exec(
+      text.slice(start, span.end),
+    )
   if (lead) start += lead[0].length
   const tail = /\s+(?:hereby|also|further|jointly|therefore|then|now|each|has|have)$/.exec(
     text.slice(start, span.end),

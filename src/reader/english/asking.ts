@@ -9,7 +9,7 @@ import { openingVerb } from './verbs.ts'
 
 /** 'Convinced that there is no other way, urges …' */
 const recital =
-  /^(?:\p{Lu}\p{Ll}+(?:ing|ed)|Mindful|Aware|Conscious)\b[^;:]{3,260}?,\s+(?=(?:\p{Ll}+ ){0,2}(?:\p{Ll}+s)\b(?: upon| on)? (?:the|all|its|on|upon|that|to|\p{Lu}))/u
+  /^(?:Motion|Resolution|Direction|Decision):\s+|^(?:\p{Lu}\p{Ll}+(?:ing|ed)|Mindful|Aware|Conscious)\b[^;:]{3,260}?,\s+(?=(?:\p{Ll}+ ){0,2}(?:\p{Ll}+s)\b(?: upon| on)? (?:the|all|its|on|upon|that|to|\p{Lu}))/u
 
 /** 'DECIDES to …', 'Further requests the Secretariat to …': the body was named above the list. */
 export function openingIn(text: string, range: Span): Operative | null {
@@ -50,7 +50,10 @@ export function asking(
 ): Operative | null {
   const words = text.slice(subject.start, subject.end)
   const printed = text.slice(modal.start, modal.end)
-  if (/ing\b/.test(printed.trim().split(' ')[0]!) && !/\b(?:is|are|was|were)$/.test(words)) return null
+  // 'made a motion directing staff to': what is moved directs.
+  const directs = /\b(?:motion|resolution)$/i.test(words)
+  if (/ing\b/.test(printed.trim().split(' ')[0]!) && !directs && !/\b(?:is|are|was|were)$/.test(words))
+    return null
   if (
     /\b(?:the|a|an|this|its|their|our|of|in|at|upon|any|each|that|no|by|for|as|or|and the|who|which|is|are|was|were|be|been|being|will|shall|must|can|may|should|would)$/i.test(
       words,
@@ -69,8 +72,17 @@ export function asking(
       (wish.test(text.slice(modal.end, modal.end + 12)) && member.test(words)))
   )
     return null
+  // 'advised that', 'reminded that' only tell.
+  if (/^(?:advise|remind)/.test(printed.trim()) && wish.test(text.slice(modal.end, modal.end + 12)))
+    return null
   const object = objectOf(text, modal.end, range.end)
-  if (!object) return null
+  if (!object || (/^told$/.test(printed.trim()) && !isActorPhrase(text.slice(object.start, object.end))))
+    return null
+  // 'asked for the gate to be shut', 'asked for a report': a thing is asked for.
+  const isThing =
+    /^\s+for\s/.test(text.slice(modal.end, modal.end + 6)) &&
+    !isActorPhrase(text.slice(object.start, object.end).replace(/^for /, ''))
+  if (isThing && !/ to be$/.test(text.slice(object.start, Math.min(range.end, object.end + 6)))) return null
   // 'invited him to visit' is a courtesy.
   if (
     /^invite/.test(printed.trim()) &&
@@ -79,33 +91,35 @@ export function asking(
     )
   )
     return null
-  const isCall = /\bfor$/.test(printed) && !mayAct(text.slice(object.start, object.end))
+  const isCall = /\bfor$/.test(printed) && !isActorPhrase(text.slice(object.start, object.end))
   if (isCall && !calls(text.slice(modal.end, modal.end + 120), words)) return null
   // 'asked that a lamp be hung', 'requested that the plan show': nobody is asked.
   const who = text.slice(object.start, object.end)
+  // 'urged efforts to': nobody is urged.
+  const isWork = /\b(?:efforts?|work|measures|steps|action|attention)$/.test(who)
   const isSubjunctive =
     /^\s+that\s/.test(text.slice(modal.end, modal.end + 8)) &&
     (/^\s+be\s/.test(text.slice(object.end, object.end + 5)) ||
       !(isActorPhrase(who) || (/^(?:the )?\p{Lu}/u.test(who) && mayAct(who))))
   return {
-    start: isMotion && modal.start - subject.start > longestLead ? modal.start : subject.start,
+    start: (isMotion || directs) && modal.start - subject.start > longestLead ? modal.start : subject.start,
     modal: trimModal(text, modal),
-    actors: isSubjunctive || isCall ? [] : addressees(text, aloneIn(text, object)),
+    actors: isSubjunctive || isCall || isWork || isThing ? [] : addressees(text, aloneIn(text, object)),
     kind: groups.orders ? 'order' : 'request',
     why: 'asking',
     speaker: /^(?:He|She)$/.test(words.trim()) ? words.trim() : speakerIn(`${words.trim()} `),
   }
 }
 
-/** 'called for greater efforts to train': something to be done, though nobody is called. */
+const body =
+  /^(?:we|they|(?:the )?(?:Heads of State(?: and Government)?|Leaders|Ministers|Summit|Conference|meeting|conference|Council|Cabinet|Assembly|Parties|sides|Forum))$/i
+
+/** 'called for greater efforts to train', 'we call for a ceasefire': something to be done, though nobody is called. */
 function calls(rest: string, who: string): boolean {
-  const isBody =
-    /^(?:we|they|he|she|(?:the )?(?:Heads of State(?: and Government)?|Leaders|Ministers|Summit|Conference|meeting|conference|Council|Cabinet|Assembly|Parties|sides))$/i.test(
-      who,
-    )
+  if (body.test(who)) return true
   return (
-    (isBody || /^\p{Lu}\p{Ll}+$/u.test(who) || speakerIn(`${who} `) !== null) &&
-    /^\s+(?:(?:an?|the|all|more|further|[a-z]+er|[a-z-]+ed|\w+(?:al|ful|ive|ous|ent|ic)) ){0,3}(?:efforts?|measures|steps|action|work|attention|cooperation|coordination|implementation|support|vigilance|investment|vigilant|cessation|ceasefire|release|reform|monitoring|supervision|oversight|enforcement|protection|preparations?)\b/.test(
+    (/^(?:He|She|\p{Lu}\p{Ll}+)$/u.test(who) || speakerIn(`${who} `) !== null) &&
+    /^\s+(?:[a-z-]+ ){0,3}(?:efforts?|measures|steps|action|work|attention|cooperation|coordination|implementation|support|vigilance|investment|cessation|ceasefire|release|reform|monitoring|supervision|oversight|enforcement|protection|preparations?)\b/.test(
       rest,
     )
   )

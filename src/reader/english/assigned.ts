@@ -15,7 +15,8 @@ export function assignedIn(text: string, part: Span): Operative | null {
   const words = text.slice(part.start, part.end)
   const start = part.start + lead.exec(words)![0].length
   const rest = text.slice(start, part.end)
-  const actors = infinitive(text, start, rest) ?? colon(text, start, rest) ?? brackets(text, start, rest)
+  const actors =
+    infinitive(text, start, rest) ?? toBeDone(rest) ?? colon(text, start, rest) ?? brackets(text, start, rest)
   return actors ? { start, modal: null, actors, kind: 'order', why: 'numbered', speaker: null } : null
 }
 
@@ -24,12 +25,17 @@ export function opensAction(words: string): boolean {
   return lead.exec(words)![0].length > 0
 }
 
+/** A department by its field: 'Public Works', 'Estates'. */
+const department =
+  /^(?:\p{Lu}\p{L}+ (?:and )?){0,2}(?:Works|Highways|Finance|Parks|Planning|Procurement|Facilities|Estates|Engineering|Communications|HR|IT|Legal|Operations|Pharmacy|Admissions|Maintenance|Officers|Council|Committee|Group|Board|Team|Office)$/u
+
 /** What stands behind 'to' and is no deed. */
 const noDeed =
   /^(?:be|have|the|a|an|all|any|each|every|our|its|their|his|her|this|that|these|those|council|board|committee|cabinet|date)\b/
 
 /** 'The Director to arrange a survey': a sentence that only names somebody and a deed. */
 export function assignsSomebody(words: string): boolean {
+  if (owesDeed(words)) return true
   const match =
     /^(\p{Lu}(?:[^,;:.]|(?<=\b(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon))\.){1,60}?)\s+to\s+(?=[a-z])/u.exec(
       words,
@@ -38,10 +44,9 @@ export function assignsSomebody(words: string): boolean {
   const deed = words.slice(match[0].length)
   if (finite.test(deed) || noDeed.test(deed) || isDecision(` ${deed}`)) return false
   return (
-    isPost(match[1]!) ||
-    /^\p{Lu}{2,3}$/u.test(match[1]!) ||
-    personOf(match[1]!) !== null ||
-    /^All (?:members|councillors|trustees|staff|partners)$/.test(match[1]!)
+    match[1]!.split(/\s+(?:and|&)\s+/).every(isSomebody) ||
+    department.test(match[1]!) ||
+    /^(?:All|Everyone|Both)(?: (?:members|councillors|trustees|staff|partners|present))?$/.test(match[1]!)
   )
 }
 
@@ -59,6 +64,30 @@ function infinitive(text: string, start: number, rest: string): Span[] | null {
   )
     return null
   return whoever(text, start, match[1]!)
+}
+
+/** 'Gate to be repaired before Easter': a sentence without a verb names what is to be done. */
+const owed =
+  /^(?:The |All |A )?\p{Lu}?[^,;:.]{2,60}? to be (?!(?:approved|confirmed|noted|decided|agreed|advised|held|discussed|considered|determined|announced|signed|true|taken|received|used|fixed)\b)(?:\w+ly )?(?:[a-z]+ed|made|sent|put|brought|bought|built|cut|drawn|found|given|kept|laid|paid|set|sought|written|taken down|removed)\b/u
+
+function toBeDone(rest: string): Span[] | null {
+  return owesDeed(rest) ? [] : null
+}
+
+/** Whether the words name only a thing and what is to be done to it. */
+function owesDeed(words: string): boolean {
+  const match = owed.exec(words)
+  return (
+    match !== null &&
+    /^(?!(?:Apologies|Minutes|Dates?|Next|Time|Venue|Agenda|Items?|Matters?|Details|Results?)\b)\p{Lu}/u.test(
+      words,
+    ) &&
+    !finite.test(match[0]) &&
+    !/\b(?:that|which|who|not|due|said|shall|must|should|would|may|can|asked|likely|ready|able|need|had|hopes?|seems?|appears?|wish\w*|want\w*|like|proves?|found|[a-z]{3,}(?:ed|ing))\b[^.]* to be /.test(
+      match[0],
+    ) &&
+    !baseVerb.test(words)
+  )
 }
 
 /** 'Treasurer: send the invoices.' */
@@ -88,7 +117,14 @@ function whoever(text: string, start: number, words: string): Span[] | null {
   const span = { start, end: start + words.length }
   const several = coupleOf(text, span)
   if (several) return several
-  if (isName(words) || personOf(words) || /^[A-Z]{2,4}$/.test(words)) return [span]
+  if (
+    /^(?:All|Everyone|Both)$/.test(words) ||
+    isName(words) ||
+    department.test(words) ||
+    personOf(words) ||
+    /^[A-Z]{2,4}$/.test(words)
+  )
+    return [span]
   if (!isActorPhrase(words) && !isPost(words)) return null
   const actors = actorsOf(text, span)
   return actors.length > 0 ? actors : [span]
@@ -105,5 +141,11 @@ function coupleOf(text: string, span: Span): Span[] | null {
 }
 
 function isSomebody(words: string): boolean {
-  return isName(words) || isPost(words) || /^[A-Z]{2,4}$/.test(words) || personOf(words) !== null
+  return (
+    /^(?:All|Everyone|Both)$/.test(words) ||
+    isName(words) ||
+    isPost(words) ||
+    /^[A-Z]{2,4}$/.test(words) ||
+    personOf(words) !== null
+  )
 }

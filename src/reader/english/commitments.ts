@@ -6,7 +6,7 @@ import { isPassive } from './doers.ts'
 const adverbs =
   '(?:also |now |then |jointly |soon |shortly |further |each |all |therefore |immediately |again |only )*'
 const forecast = new RegExp(
-  `^\\s+(?:next (?:meet|sit|convene|gather)\\b|${adverbs}(?:arrive|pass (?:close|near|over|north|south|east|west|through|just)\\b|make landfall|weaken|intensify|approach\\b|overtop|overflow|dissipate|worsen|fade|vary|differ|take place|remember|cherish|mourn|treasure|reach|fall|rise|remain|last|affect|bring (?:rain|relief|some relief|snow|cold)|continue to (?:fall|rise|be|remain|grow|suffer|face)|be\\b|need|benefit|miss|lose|exceed|suffer|know|see|feel|find|enjoy|welcome|grow|gain|have\\b|become|depend|require|cost|celebrate|turn|mark|run from|compete|face|hesitate|tolerate|rest\\b|waver|spare|help (?:to )?|allow|enable|ensure that))`,
+  `^\\s+(?:next (?:meet|sit|convene|gather)\\b|${adverbs}(?:arrive|pass (?:close|near|over|north|south|east|west|through|just)\\b|make landfall|weaken|intensify|approach\\b|overtop|overflow|dissipate|worsen|fade|vary|differ|take place|remember|cherish|mourn|treasure|reach|fall|rise|remain|last|affect|bring (?:rain|relief|some relief|snow|cold)|continue to (?:fall|rise|be|remain|grow|suffer|face)|be\\b|need|benefit|miss|lose|exceed|suffer|know|see|feel|find|enjoy|welcome|grow|gain|have\\b|become|depend|require|cost|celebrate|turn|mark|run from|compete|face|hesitate|tolerate|rest\\b|waver|spare|hold (?:its|their|our|the) (?:next|annual|regular)\\b|hold an? (?:\\w+ )?(?:fair|exhibition|festival|parade|concert|conference|ceremony)\\b|brief (?:the )?(?:media|press|nation|public|reporters|journalists)\\b|address the (?:nation|media|press)\\b|help (?:to )?|allow|enable|ensure that))`,
 )
 /** Verbs that with nothing behind them only tell what happens: 'The museum will open on Sunday'. */
 const happens = new RegExp(
@@ -28,7 +28,7 @@ export function commits(text: string, subject: string, modal: Span): boolean {
 }
 
 /** A body by its proper name: 'The Energy Regulator', 'Korvia'. */
-function isProper(words: string): boolean {
+export function isProper(words: string): boolean {
   if (/^(?:The |the )?(?:Cyclone|Hurricane|Storm|Typhoon|Tropical|Lake|River|Mount)\b/.test(words))
     return false
   const parts = words.replace(/^(?:The|the)\s+/, '').split(/\s+/)

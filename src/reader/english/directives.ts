@@ -1,6 +1,7 @@
 import type { DraftDirective, Span } from '../draft.ts'
 import { actionRows } from './action-table.ts'
 import { assignedIn, assignsSomebody, opensAction } from './assigned.ts'
+import { demandIn } from './demands.ts'
 import { elidedIn } from './elided.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
 import type { EnglishPeople } from './known-people.ts'
@@ -8,7 +9,7 @@ import { itemEnd, type OpenList, placeIn } from './lists.ts'
 import { lostMotions } from './lost.ts'
 import { isDecision, type Operative, opensWithVerb } from './operative.ts'
 import { operativesIn } from './operatives.ts'
-import { resolvedIn, resolvedItem } from './resolutions.ts'
+import { ownDeed, resolvedIn, resolvedItem } from './resolutions.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
 import { giverOf, speakerOf } from './spoken.ts'
@@ -56,7 +57,11 @@ export function directivesIn(
 type Reading = { text: string; people: EnglishPeople; body: string; isNews: boolean; items: Item[] }
 
 const frame =
-  /\b(?:agreed|resolved|decided|directed|instructed|actions?|measures|steps|directives|instructions|follows|following|commitments?|undertake|recommendations? (?:was|were) (?:approved|adopted|agreed))\b[^.]*:[-–—]?$/i
+  /\b(?:agreed?|resolved?|decided?|commit|pledge|directed|instructed|actions?|measures|steps|directives|instructions|follows|following|commitments?|undertake|recommendations? (?:was|were) (?:approved|adopted|agreed))\b[^.]*:[-–—]?$/i
+
+/** 'That Council:' */
+const motion =
+  /^(?:\S{1,6} )?that (?:the )?(?:\w+ ){0,3}(?:council|board|committee|senate|cabinet|commission)[,:-]{1,2}$/i
 
 function openList(
   reading: Reading,
@@ -68,7 +73,7 @@ function openList(
   const parent = reading.items.length > before ? reading.items.at(-1)! : null
   const done =
     /\b(?:approved|adopted|endorsed|noted|received|considered|discussed|appointed|reported)\b[^.;]*:$/i
-  if (parent || (frame.test(part) && !done.test(part)))
+  if (parent || motion.test(part) || (frame.test(part) && !done.test(part)))
     lists.push({
       parent,
       giver: parent ? null : giverOf(part, reading.people),
@@ -84,6 +89,9 @@ function isHeading(part: string, paragraph: Paragraph): boolean {
     part.length < 120 &&
     !/[.:;!?]["”)]?$/.test(part) &&
     !/\bACTION: ?\p{Lu}{2,3}$/u.test(part) &&
+    !/\p{Ll}{2}[.!?]\s+(?:[[(]|(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|Motion)\b)|[;,]\s+(?:and|or)$/u.test(
+      part,
+    ) &&
     !(opensAction(part) && assignsSomebody(part.replace(/^[^:]*:\s*/, '')))
   )
 }
@@ -202,12 +210,18 @@ function operativesOf(
     return found.flatMap((one, i) => [one, ...elidedIn(text, one, found[i + 1]?.start ?? part.end)])
   const resolved = resolvedIn(text, part)
   if (resolved.length > 0) return resolved
+  const demand = demandIn(text, part)
+  if (demand) return [demand]
   const item = isFirst && paragraph.marker && section === 'actions' ? resolvedItem(text, part) : null
   if (item) return [item, ...elidedIn(text, item, part.end)]
   const isAction =
     (isFirst && (paragraph.marker || section === 'actions')) || opensAction(words) || assignsSomebody(words)
   const assigned = isAction ? assignedIn(text, part) : null
   if (assigned) return [assigned, ...elidedIn(text, assigned, part.end)]
+  if (isFirst && paragraph.marker && section === 'actions' && ownDeed(words))
+    return [
+      { start: part.start, modal: null, actors: [], kind: 'commitment', why: 'numbered', speaker: null },
+    ]
   return bareVerb(text, part, paragraph, section, isFirst)
 }
 

@@ -49,7 +49,7 @@ function agentOf(text: string, from: number, end: number): Span[] {
 }
 
 const joint =
-  /,?\s+(?:in (?:close |full )?(?:consultation|collaboration|coordination|co-ordination|cooperation|co-operation|partnership|conjunction|liaison|concert) with|together with|jointly with|along with|alongside|acting with|with the (?:support|assistance|help) of)\s+/
+  /,?\s+(?:in (?:close |full )?(?:consultation|collaboration|coordination|co-ordination|cooperation|co-operation|partnership|conjunction|liaison|concert) with|together with|jointly with|along with|alongside|acting with|working (?:closely |jointly )?with|with the (?:support|assistance|help) of)\s+/
 
 /** Where the subject ends that somebody joins: 'the Ministry of Works, in consultation with the Treasury,'. */
 export function aloneIn(text: string, subject: Span): Span {

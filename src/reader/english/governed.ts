@@ -25,6 +25,13 @@ const history =
 const bare =
   /^(?:(?:it (?:was|is)|was|has been|have been)\s+)?(?:(?:further|also|unanimously|therefore|hereby|and|accordingly)\s+)*(?:be it\s+)?(?:resolved|agreed|decided|ordered|moved)\b/i
 
+/** 'It was agreed the hedge should be cut': the that left out. */
+const bareFrame =
+  /^(?:It (?:was|is|has been) |(?:[^,;:]{2,50} )?(?=agreed|decided|resolved))(?:(?:also|further|then|unanimously) )*(agreed|decided|resolved) (?=(?:the|a|an|all|any|each|every|no|this|these|both|staff|members|\p{Lu})\b)/u
+/** 'The Bill seeks to ensure that': what a text of law says is told. */
+const textOfLaw =
+  /^(?:The|This|These) (?:\w+ ){0,3}(?:Bill|Act|amendments?|[Pp]olicy|[Ss]trategy|[Rr]egulations?|[Rr]ules|[Ll]aw|[Pp]lan|[Aa]greement|[Cc]ode)\b/
+
 /** Tells what governs the clause whose modal stands at the end of `lead`, the sentence up to it. */
 export function governanceOf(lead: string): Governance {
   if (history.test(lead)) return { by: 'told' }
@@ -35,9 +42,12 @@ export function governanceOf(lead: string): Governance {
   while (governing > 0 && /(?:,|\band|\bbut|[,:;–—-])\s*$/i.test(lead.slice(0, thats[governing]!.index)))
     governing--
   const that = thats[governing]
+  const plainly = that ? null : bareFrame.exec(lead)
+  if (plainly) return { by: 'laid', at: plainly[0].length, verb: plainly[1]!.toLowerCase(), isBare: true }
   if (!that) return saidPlainly(lead) && !isLeader(lead) ? { by: 'told' } : { by: 'itself' }
   const before = lead.slice(0, that.index)
   const clause = before.slice(Math.max(before.lastIndexOf('; '), 0))
+  if (textOfLaw.test(clause)) return { by: 'told' }
   const leads = isLeader(clause.replace(/^(?:[^,]{0,80},\s+)?/, '')) || isLeader(clause)
   const laying = lastMatch(clause, leads ? saidByLeader : layingVerb)
   const telling = lastMatch(clause, tellingVerb)

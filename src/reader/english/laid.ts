@@ -3,7 +3,7 @@ import { trimEnd } from './actors.ts'
 import { isActorPhrase } from './agents.ts'
 import { clauseStart } from './clauses.ts'
 import { commits } from './commitments.ts'
-import { aloneIn, doersOf } from './doers.ts'
+import { aloneIn, doersOf, isPassive } from './doers.ts'
 import type { Governance } from './governed.ts'
 import { type Groups, kindOf, longestClause, type Operative, trimModal } from './operative.ts'
 import { speakerIn } from './speakers.ts'
@@ -27,6 +27,10 @@ export function laid(
   if (
     /^should/.test(groups.duty ?? '') &&
     !isActorPhrase(words.split(' of ')[0]!) &&
+    !(
+      /^(?:resolved|agreed|decided|ordered|determined|consensus|ruled)$/.test(governed.verb) &&
+      isPassive(text, modal.end)
+    ) &&
     !isUrged(text, { start: sentence, end: range.end }, modal, words)
   )
     return null

@@ -43,13 +43,11 @@ export function isDecision(rest: string): boolean {
 
 /** 'to adopt a common form by 1 March', 'to ratify the Protocol': what is yet to be done, though the verb decides. */
 export function isLaterAct(rest: string): boolean {
-  return (
-    /^\s+(?:\w+ly )?(?:ratify|accede)\b/.test(rest) ||
-    /^[^.;]{3,120}?\b(?:by|before|no later than|within|prior to|ahead of)\s+(?:the (?:end|next|close|start|first|spring|summer|autumn|winter)\b|(?:early|mid|late|end)\b|\d|\w+ (?:days|weeks|months|years)\b|\p{Lu}\p{Ll}+ \d)/u.test(
-      rest,
-    )
-  )
+  return /^\s+(?:\w+ly )?(?:ratify|accede)\b/.test(rest) || day.test(rest)
 }
+
+const day =
+  /^[^.;]{3,120}?\b(?:by|before|no later than|within|prior to|ahead of)\s+(?:the (?:end|next|close|start|first|spring|summer|autumn|winter)\b|(?:early|mid|late|end)\b|\d|\w+ (?:days|weeks|months|years)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas)\b)/
 
 /** Whether a point opens with a bare verb: 'Repair the bridges by June'. */
 export function opensWithVerb(text: string, start: number, end: number): boolean {

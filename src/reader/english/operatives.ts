@@ -7,9 +7,9 @@ import { opensNew, splitsOff } from './further.ts'
 import { governanceOf } from './governed.ts'
 import { laid } from './laid.ts'
 import { type Groups, longestClause, type Operative } from './operative.ts'
-import { deciding, leadingActor, plain } from './plain.ts'
+import { deciding, impersonal, leadingActor, plain } from './plain.ts'
 import { isRelative, isSubordinate, relative } from './subordinate.ts'
-import { goesOnAfterThat, toldOfItself } from './told.ts'
+import { goesOnAfterThat, toldOfItself, undertakes } from './told.ts'
 import { saidLead } from './urged.ts'
 import { operative } from './verbs.ts'
 
@@ -83,7 +83,9 @@ function read(
   if (governed.by === 'told')
     return (
       toldOfItself(text, sentence, modal, groups) ??
-      (isFirst ? goesOnAfterThat(text, sentence, modal, groups) : null)
+      (isFirst || groups.asks || groups.orders
+        ? goesOnAfterThat(text, sentence, modal, groups, range.end)
+        : null)
     )
   const isResolved =
     governed.by === 'laid' && isVerb && /^(?:resolved|agreed|decided|moved|ordered)$/.test(governed.verb)
@@ -91,11 +93,13 @@ function read(
     ? Math.max(range.start, sentence, modal.start - longestClause) + governed.at
     : range.start
   let start = clauseStart(text, Math.min(from, modal.start), modal.start, isFirst)
+  // 'It was proposed, seconded and agreed to buy': no comma of it opens a clause.
+  if (groups.own && impersonal.test(text.slice(range.start, modal.start).trimEnd())) start = range.start
   if (!isVerb) start += saidLead(text.slice(start, modal.start))
   const subject = { start, end: trimEnd(text, start, modal.start) }
   const words = text.slice(subject.start, subject.end)
   if (governed.by === 'laid' && !isVerb) return laid(text, range, sentence, modal, groups, governed)
-  if (/\bwould\b/.test(groups.will ?? '')) return null
+  if (/\bwould\b/.test(groups.will ?? '')) return start === sentence ? undertakes(text, subject, modal) : null
   if (isSubordinate(words) && !groups.passive && !isVerb) return relative(text, modal, subject, groups)
   if (groups.duty === 'may' && !/^(?:no|(?:under|in|at) no)\b/i.test(words)) return null
   if ((isVerb || groups.passive) && isSubordinate(words) && !isRelative(words)) return null

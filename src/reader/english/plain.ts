@@ -1,18 +1,24 @@
 import type { Span } from '../draft.ts'
 import { actorsOf } from './actors.ts'
-import { isActorPhrase } from './agents.ts'
-import { commits } from './commitments.ts'
+import { isActorPhrase, mayAct } from './agents.ts'
+import { commits, isProper } from './commitments.ts'
 import { aloneIn, doersOf, isPassive } from './doers.ts'
 import { isPost } from './name-words.ts'
 import { type Groups, isDecision, isLaterAct, kindOf, type Operative, trimModal } from './operative.ts'
 import { speakerIn } from './speakers.ts'
 import { isUrged } from './urged.ts'
 
+export const impersonal =
+  /^it (?:was|is|has been)(?: also| further| then| therefore| unanimously)*$|^it was (?:then )?(?:proposed|moved)\b[^.;:]{0,140}\band(?: also| then| unanimously)*$/i
+/** Whoever may bind all it stands for. */
+const body =
+  /^(?:we|leaders|ministers|the parties|(?:both|the two) sides|governments?|(?:the )?(?:meeting|conference|symposium|session))$/i
+
 /** 'We agree to …', 'It was agreed to …': what a body takes upon itself. */
 export function deciding(text: string, modal: Span, subject: Span): Operative | null {
   const words = text.slice(subject.start, subject.end)
   const leading = leadingActor(words)
-  const isImpersonal = /^it (?:was|is|has been)(?: also| further| unanimously)*$/i.test(words)
+  const isImpersonal = impersonal.test(words)
   const rest = text.slice(modal.end, modal.end + 160)
   if (isDecision(rest) && !isLaterAct(rest)) return null
   // 'agreed to the signing of the treaty' is settled with the words.
@@ -21,9 +27,18 @@ export function deciding(text: string, modal: Span, subject: Span): Operative | 
     /^\s+(?:the|a|an|this|these|its|their|all|any|such)\b/.test(rest)
   )
     return null
+  const verb = text.slice(modal.start, modal.end)
+  // 'We aim to', 'We are committed to': an intent binds where it has a day.
+  if (/\b(?:aim|intend|strive|endeavou?r)s? to$/.test(verb) && !(body.test(words) && isLaterAct(rest)))
+    return null
+  if (/^(?:offer|volunteer)/.test(verb) && speakerIn(`${words} `) === null) return null
+  const intends = /^(.+) (?:are|is)$/.exec(words)
+  const isBound =
+    intends !== null && body.test(intends[1]!) && /\bcommitted to$/.test(verb) && isLaterAct(rest)
   const isInitials = /^\p{Lu}{2,3}$/u.test(words)
-  if (!isImpersonal && !isInitials && !isActorPhrase(words) && !leading) return null
-  if (/\b(?:is|are|was|were|be|been)(?: \w+ly)?$/.test(words) && !isImpersonal) return null
+  const isKnown = isActorPhrase(words) || body.test(words) || (isProper(words) && mayAct(words))
+  if (!isImpersonal && !isInitials && !isKnown && !leading && !isBound) return null
+  if (/\b(?:is|are|was|were|be|been)(?: \w+ly)?$/.test(words) && !isImpersonal && !isBound) return null
   return {
     start: leading ? modal.start : subject.start,
     modal: trimModal(text, modal),
@@ -33,7 +48,7 @@ export function deciding(text: string, modal: Span, subject: Span): Operative | 
         ? [subject]
         : actorsOf(text, {
             start: subject.start,
-            end: subject.start + (leading?.length ?? words.length),
+            end: subject.start + (leading ?? intends?.[1] ?? words).length,
           }),
     kind: 'commitment',
     why: 'commitment',
@@ -67,6 +82,12 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
     /^\s+(?:date|this end|be (?:seen|found|hoped|expected|welcomed|commended|congratulated))\b/.test(
       text.slice(modal.end, modal.end + 24),
     )
+  )
+    return null
+  // 'stressed the need to': a noun.
+  if (
+    /need to$/.test(groups.duty ?? '') &&
+    /\b(?:the|an?|any|no|this|their|its|our|urgent|great|real|of)$/i.test(words)
   )
     return null
   const subject = aloneIn(text, leading ? { start: whole.start, end: whole.start + leading.length } : whole)

@@ -1,11 +1,11 @@
 import type { Span } from '../draft.ts'
 import { actorsOf, addressees } from './actors.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
-import { isDeed } from './clauses.ts'
-import type { Operative } from './operative.ts'
+import { baseVerb, isDeed } from './clauses.ts'
+import { isDecision, type Operative } from './operative.ts'
 
 const frame =
-  /^(?:(?:(?:it was|on the) (?:proposed|moved|proposal|motion|proposition)\b[^;:.]{0,20}(?:[^;:]{0,100}?\band )?)|[^,;:]{0,60}?\b)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
+  /^(?:(?:(?:it was|(?:up)?on the|(?:up)?on a) (?:proposed|moved|proposal|motion|proposition|recommendation)\b[^;:.]{0,20}(?:[^;:]{0,100}?(?:\band |, it was (?:\w+ly )?))?)|(?:after|following|having) [^;:.]{0,80}?, |[^,;:]{0,60}?\b)?(?:it was )?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
 const settled =
   /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken (?:as|to)|commended|deferred|acknowledged|co-opted|given delegated)\b/
 const passive =
@@ -69,6 +69,33 @@ function askedOf(text: string, subject: Span, asked: RegExpExecArray): Operative
   }
 }
 
+/** 'That Council write': a body that decides its own act. */
+const ownBody =
+  /^(?:(?:the|this) )?(?:(?:Town|City|Parish|County|Municipal|District|Regional) )?(?:Council|Board|Committee|Cabinet|Senate|Commission)$/
+
+/** 'writes to the Minister': what a body says it does. */
+export function ownDeed(words: string): boolean {
+  const third = /^[a-z]+s(?= .)/.exec(words)?.[0]
+  if (!third || told.test(words)) return false
+  const bare = [third.slice(0, -1), third.slice(0, -2)]
+  return bare.some((verb) => baseVerb.test(`${verb} `) && !isDecision(` ${verb} `))
+}
+
+const told =
+  /^(?:thanks|welcomes|recogni[sz]es|supports|reaffirms|considers|discusses|acknowledges|commends|congratulates|grants|adopts|delegates|appoints|resolves|requests|authori[sz]es|determines|agrees|elects|permits|waives|renews)\b/
+
+function taken(clause: Span, subject: number): Operative {
+  const actor = { start: clause.start, end: clause.start + subject }
+  return {
+    start: clause.start,
+    modal: null,
+    actors: [actor],
+    kind: 'commitment',
+    why: 'commitment',
+    speaker: null,
+  }
+}
+
 function subjunctive(text: string, clause: Span): Operative | null {
   const words = text.slice(clause.start, clause.end)
   for (const gap of words.matchAll(/\s+(?=[a-z])/g)) {
@@ -83,16 +110,17 @@ function subjunctive(text: string, clause: Span): Operative | null {
       isActorPhrase(subject) &&
       !isDone &&
       mayAct(subject)
+    if (ownBody.test(subject) && ownDeed(verb)) return taken(clause, subject.length)
     const asked = askedTo.exec(rest)
     if (asked) return askedOf(text, { start: clause.start, end: clause.start + subject.length }, asked)
-    if (settled.test(rest)) return null
+    if (settled.test(rest) || isDecision(` ${verb}`)) return null
     if (!isDone && !acts) continue
     const actors = acts ? actorsOf(text, { start: clause.start, end: clause.start + subject.length }) : []
     return {
       start: clause.start,
       modal: null,
       actors,
-      kind: /^\s+not\b/.test(rest) ? 'prohibition' : 'order',
+      kind: /^\s+not\b/.test(rest) ? 'prohibition' : acts && ownBody.test(subject) ? 'commitment' : 'order',
       why: 'modal',
       speaker: null,
     }

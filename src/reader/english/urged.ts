@@ -5,9 +5,9 @@ import { isFamilyName } from './family-names.ts'
 export const countingWord = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?(?=,\s+[a-z])/i
 /** 'Efforts should be made to …', 'priority should be given to …': a set phrase for what is to be done. */
 const setPhrase =
-  /\b(?:efforts?|priority|attention|emphasis|importance|focus|measures|steps|work|support|action|heed|care|vigilance)$/i
+  /\b(?:efforts?|priority|attention|emphasis|importance|focus|measures|steps|work|support|action|heed|care|vigilance|tolerance)$/i
 const beDone =
-  /^\s+(?:also |further )?be (?:\w+ly )?(?:made|given|paid|placed|put|taken|attached|stepped|strengthened|intensified|redoubled|increased|focused|accelerated|carried|done|exercised)\b/
+  /^\s+(?:also |further )?be (?:\w+ly )?(?:made|given|paid|placed|put|taken|attached|stepped|strengthened|intensified|redoubled|increased|focused|accelerated|carried|done|shown|exercised|spared)\b/
 const saidAtEnd =
   /,\s+(?:according to )?(?:(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor|Secretary)|State Councilor) )?(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?(?: (?:said|stressed|added|noted|urged|demanded|emphasi[sz]ed|pointed out))?(?: (?:also|at the (?:meeting|conference|teleconference|symposium)))*[.,\s]*$/u
 const saidBefore =

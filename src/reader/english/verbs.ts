@@ -1,5 +1,6 @@
 /** The verbs by which a body lays something down, each in its classes. */
-const order = 'direct|instruct|task|order|require|mandate|oblige|command|charge|assign|commission|entrust'
+const order =
+  'direct|instruct|task|order|require|mandate|oblige|command|charge|assign|commission|entrust|impress upon|stress upon'
 const request =
   'request|ask|urge|call on|call upon|call for|invite|encourage|appeal to|exhort|implore|remind|advise|challenge|press|entreat|beseech'
 const adverb =
@@ -19,19 +20,19 @@ function forms(verbs: string): string {
 }
 
 const own =
-  '(?:decides?|decided|agrees?|agreed|resolves?|resolved|commits?|committed|pledges?|pledged|undertakes?|undertook|vows?|vowed|promises?|promised|determines|determined)(?: ourselves| itself| themselves)?(?: unanimously| by consensus)? to'
+  '(?:aims?|intends?|strives?|endeavou?rs?|offers?|offered|volunteers?|volunteered|decides?|decided|agrees?|agreed|resolves?|resolved|commits?|committed|pledges?|pledged|undertakes?|undertook|vows?|vowed|promises?|promised|determines|determined)(?: ourselves| itself| themselves)?(?: unanimously| by consensus)? to'
 const asked =
-  'directed|instructed|requested|asked|urged|tasked|ordered|required|mandated|called upon|called on|encouraged|invited|obliged|reminded|advised|charged|assigned|commissioned|entrusted'
+  'told|directed|instructed|requested|asked|urged|tasked|ordered|required|mandated|called upon|called on|encouraged|invited|obliged|reminded|advised|charged|assigned|commissioned|entrusted'
 const banned = 'prohibited|barred|forbidden|banned'
 
 /** Every word that can make a clause operative, by class. */
 export const operative = new RegExp(
   [
-    `(?<passive>\\b(?:is|are|was|were|be|been|shall be|must be|will be) (?:(?:${adverb}|strictly) )*(?:${asked})(?= (?:not )?to\\b| with [a-z]+ing\\b))`,
-    `(?<asks>\\b(?:${adverbs}(?:${forms(request)})|REQUESTED|ASKED|INVITED|URGED)\\b)`,
-    `(?<orders>\\b(?:${adverbs}(?:${forms(order)}|demand(?:s|ed)?(?= that\\b))|DIRECTED|INSTRUCTED|ORDERED)\\b)`,
+    `(?<passive>\\b(?:is|are|was|were|be|been|shall be|must be|will be) (?:(?:authori[sz]ed|empowered) and )?(?:(?:${adverb}|strictly) )*(?:${asked})(?= (?:not )?to\\b| with [a-z]+ing\\b))`,
+    `(?<asks>\\b(?:${adverbs}(?:(?:reiterate[sd]?|renew(?:s|ed)?|repeat(?:s|ed)?) (?:our|their|its|his|her) (?:calls?|appeals?) (?:on|upon|to)|${forms(request)})|REQUESTED|ASKED|INVITED|URGED)\\b)`,
+    `(?<orders>\\b(?:${adverbs}(?:(?:gave|gives|issued|provided) (?:clear |further |a |[a-z]+ )?(?:directions?|instructions?|directives?|orders) (?:to|for)|told|${forms(order)}|demand(?:s|ed)?(?= that\\b))|DIRECTED|INSTRUCTED|ORDERED)\\b)`,
     `(?<own>\\b(?:${adverbs}${own}|(?:AGREED|RESOLVED|DECIDED|UNDERTOOK) to)\\b)`,
-    `(?<duty>\\b(?:must not|must|shall not|shall|may no longer|may not|may|has to|have to|is not to|are not to|is to|are to|needs to|need to|should not|should|(?:is|are) (?:strictly )?(?:${banned})|(?:was|were) (?:strictly )?(?:${banned})(?= from\\b| to\\b)|(?:is|are) (?:not|no longer) (?:permitted|allowed))\\b)`,
+    `(?<duty>\\b(?:must not|must|shall not|shall|may no longer|may not|may|has to|have to|is not to|are not to|is to|are to|(?:has|have) until [^.;,]{3,30}? to|needs to|need to|should not|should|(?:is|are) (?:strictly )?(?:${banned})|(?:was|were) (?:strictly )?(?:${banned})(?= from\\b| to\\b)|(?:is|are) (?:not|no longer) (?:permitted|allowed))\\b)`,
     `(?<will>\\b(?:will|would)(?: not)?\\b)`,
   ].join('|'),
   'g',
@@ -39,13 +40,13 @@ export const operative = new RegExp(
 
 /** The same verbs where they open a paragraph: 'DECIDES to', 'Further requests', 'Urge Member States to'. */
 export const openingVerb = new RegExp(
-  `^(?:(?:${adverb}|and|also),? )*(?:(?<own>${own})|(?<asks>(?:${forms(request)})(?! for\\b))|(?<orders>${forms(order)}|demands?(?= that\\b)))\\b`,
+  `^(?:(?:${adverb}|and|also),? )*(?:(?<own>${own}|(?:resolved|agreed|decided)(?: unanimously)? ?[:–—-]{1,2} to)|(?<asks>(?:${forms(request)})(?! for\\b))|(?<orders>${forms(order)}|demands?(?= that\\b)))\\b`,
   'i',
 )
 
 /** What lays down what follows that: 'resolved that', 'stressed that'. */
 export const layingVerb =
-  /\b(?:directed|directs?|instructed|instructs?|requested|requests?|decided|decides?|resolved|resolves?|ordered|orders?|agreed|agrees?|required|requires?|asked|asks?|moved|urged|urges?|demanded|demands?|insisted|insists?|stressed|stress(?:es)?|emphasi[sz]e[sd]?|underlined?|underlines|underscored?|underscores|reiterated?|reiterates|reaffirm(?:ed|s)?|affirm(?:ed|s)?|ruled|rules|determined|determines|declare[sd]?|states|added|concluded|concludes|reminded|reminds?|directive|stipulated?|stipulates|consensus|made (?:it )?clear|ensure)\b/gi
+  /\b(?:directed|directs?|instructed|instructs?|requested|requests?|decided|decides?|resolved|resolves?|ordered|orders?|agreed|agrees?|required|requires?|asked|asks?|moved|urged|urges?|demanded|demands?|insisted|insists?|stressed|stress(?:es)?|emphasi[sz]e[sd]?|underlined?|underlines|underscored?|underscores|reiterated?|reiterates|reaffirm(?:ed|s)?|affirm(?:ed|s)?|ruled|rules|determined|determines|declare[sd]?|states|added|concluded|concludes|reminded|reminds?|directive|stipulated?|stipulates|consensus|made (?:it )?clear|(?:was|were) (?:\w+ )?clear|ensure)\b/gi
 /** What only tells what follows that. */
 export const tellingVerb =
   /\b(?:reported|reports?|noted|notes?|said|says?|stated|state|explained|mentioned|observed|recalled|recalls?|recognises?|recogni[sz]ed?|heard|hears|expected?s?|forecast|predicts?|predicted|warned|warns|reads?|commented|suggested|suggests?|asked whether|inquired|enquired|argued|remarked|thanked|congratulated|wondered|believed?s?|considered|considers?|felt|hoped?s?|confirmed|announced|indicated|learn(?:ed|t)|informed|advised|told|acknowledged?s?|aware|conscious|convinced|concerned|pointed out|opined|claimed|complained|feared|proposed|proposes|recommended|recommends|welcomed|regretted|understood|realised|shows?|showed|found|finds|means|meant|provided|view|opinion|fact|mindful|satisfied|pleased|confident|hopeful|queried|questioned|raised|described|outlined|presented|referred|assured)\b/gi
