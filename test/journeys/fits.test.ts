@@ -87,6 +87,32 @@ test('what is sought among the organisations stands in the address', async () =>
   await page.reload()
   await found.waitFor()
   expect(await field.inputValue()).toBe('thqgaj')
+
+  // Who goes to an org by the quick search keeps what was sought; back and forth the field says what the address says.
+  const sought = () => new URL(page.url()).searchParams.get('find')
+  await page.keyboard.press('Control+k')
+  await page.locator('dialog').getByRole('searchbox').fill('越秀区')
+  await page
+    .locator('dialog')
+    .getByRole('button', { name: /^越秀区/ })
+    .first()
+    .click()
+  await page
+    .locator('aside.panel')
+    .getByRole('heading', { name: /越秀区/ })
+    .waitFor()
+  await found.waitFor()
+  expect(sought()).toBe('thqgaj')
+  await page.locator('nav.side').getByRole('link', { name: '组织' }).click()
+  await expect.poll(sought).toBe(null)
+  await expect.poll(() => field.inputValue()).toBe('')
+  await page.goBack()
+  await found.waitFor()
+  expect([sought(), await field.inputValue()]).toEqual(['thqgaj', 'thqgaj'])
+  await page.goBack()
+  await page.locator('aside.panel').waitFor({ state: 'detached' })
+  await found.waitFor()
+
   await field.fill('')
   await expect.poll(() => new URL(page.url()).searchParams.has('find')).toBe(false)
 })

@@ -74,6 +74,7 @@ test('a leader finds a place by its initials and stays on the map, and prints th
   await leader.keyboard.press('Enter')
   await leader.waitForURL(/\/map\?.*org=\d+/)
   await expect.poll(() => leader.title()).toContain('天河区')
+  expect(new URL(leader.url()).searchParams.get('measure')).toBe('verified')
 
   await leader.goto(`${stage.url}/board`)
   await leader.locator('[data-cell]').first().waitFor()

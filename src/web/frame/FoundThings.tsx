@@ -16,13 +16,14 @@ const ofPlaces = ['/map', '/board', '/journal']
 
 /** What a search found, by sort; each leads to its page. */
 export function FoundThings({ found: { orgs, directives, offices }, onGo }: Props) {
-  const { to } = useView()
+  const { to, param } = useView()
   const { pathname } = useLocation()
+  // What was sought there stays on the page, and so in the address.
+  const inTree = (org: number) =>
+    to('/orgs', { show: org, find: pathname === '/orgs' ? param('find') : undefined })
   // Who looks for a place on the map means to stay on it.
   const addressOf = (org: number) =>
-    pathname === '/orgs'
-      ? to('/orgs', { show: org })
-      : to(ofPlaces.includes(pathname) ? pathname : '/board', { org })
+    pathname === '/orgs' ? inTree(org) : to(ofPlaces.includes(pathname) ? pathname : '/board', { org })
   const pack = usePack().data
   if (orgs.length + directives.length + offices.length === 0)
     return <p className="quiet">{t('search.nothing')}</p>
@@ -54,7 +55,7 @@ export function FoundThings({ found: { orgs, directives, offices }, onGo }: Prop
             key={`${officeId} ${personId}`}
             name={person}
             note={`${codeName(pack?.offices, office)} · ${nameOf(org)}`}
-            onGo={() => onGo(to('/orgs', { show: org.id }))}
+            onGo={() => onGo(inTree(org.id))}
           />
         ))}
       </Group>

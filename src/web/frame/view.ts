@@ -9,13 +9,21 @@ type Session = Answer<'Session'>
 
 const carried = ['org', 'programme', 'asOf', 'span', 'month']
 
+/** How a page shows things, which stays when one goes to another place on it. */
+const stays: Record<string, string[]> = {
+  '/map': ['measure', 'directive', 'as'],
+  '/board': ['sort'],
+  '/journal': ['group', 'since', 'until'],
+}
+
 /** What the address says of a view: where in the tree, which programme, which day; and how to change it. */
 export function useView() {
   const [search, setSearch] = useSearchParams()
   const session = useSession().data
   const programmes = useProgrammes().data?.items
   const asked = Number(search.get('org')) || undefined
-  const onPage = /^\/programmes\/(\d+)/.exec(useLocation().pathname)?.[1]
+  const { pathname } = useLocation()
+  const onPage = /^\/programmes\/(\d+)/.exec(pathname)?.[1]
   const chosen = Number(onPage ?? search.get('programme')) || undefined
   const widest = useMemo(() => widestOf(programmes ?? []), [programmes])
 
@@ -26,12 +34,13 @@ export function useView() {
   )
   const to = useCallback(
     (path: string, patch: Record<string, string | number | undefined> = {}) => {
-      const kept = new URLSearchParams([...search].filter(([name]) => carried.includes(name)))
+      const names = path === pathname ? [...carried, ...(stays[path] ?? [])] : carried
+      const kept = new URLSearchParams([...search].filter(([name]) => names.includes(name)))
       if (onPage) kept.set('programme', onPage)
       const text = patched(kept, patch).toString()
       return text ? `${path}?${text}` : path
     },
-    [search, onPage],
+    [search, onPage, pathname],
   )
   return useMemo(() => {
     const orgId = asked ?? homeOf(session)

@@ -115,7 +115,7 @@ function Picture({ spots, others, measure, lit, onLight }: PictureProps) {
 }
 
 function useSpots(board: Board, measure: Measure, directiveId: number | undefined) {
-  const { to, param } = useView()
+  const { to } = useView()
   const shortName = useShortName()
   return useMemo(() => {
     const directive = board.directives.find(({ id }) => id === directiveId)
@@ -124,8 +124,7 @@ function useSpots(board: Board, measure: Measure, directiveId: number | undefine
       directiveId,
       what: directive?.title ?? t('board.allDirectives'),
       shortName,
-      addressOf: (org) =>
-        to('/map', { org, measure: param('measure'), directive: param('directive'), as: param('as') }),
+      addressOf: (org) => to('/map', { org }),
     })
-  }, [board, measure, directiveId, shortName, to, param])
+  }, [board, measure, directiveId, shortName, to])
 }

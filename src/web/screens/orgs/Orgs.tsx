@@ -1,4 +1,5 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useOrg, useOrgSearch } from '../../api/reads.ts'
 import { Failed, Loading, useTitle } from '../../frame/States.tsx'
@@ -16,7 +17,14 @@ export default function Orgs() {
   const shown = Number(param('show')) || undefined
   const org = useOrg(orgId)
   const seen = useOrg(shown ?? 0)
-  const [text, setText] = useState(param('find') ?? '')
+  const sought = param('find') ?? ''
+  const [text, setText] = useState(sought)
+  const { key } = useLocation()
+  const isTyped = useNavigationType() === 'REPLACE'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who comes by a link, or goes back, sees what that address says.
+  useEffect(() => {
+    if (!isTyped) setText(sought)
+  }, [key])
   const asked = useDeferredValue(text.trim())
   const find = (sought: string) => {
     setText(sought)
