@@ -100,6 +100,26 @@ test('shows the organisations behind a number, page by page', async () => {
   expect(names).toHaveLength(9)
 })
 
+test('shows the organisations behind the rest: below the children after the last row, and below those that are closed', async () => {
+  const cast = await buildWorld(db)
+  const { programmeId } = await issuedProgramme(db, cast.province, plainTerms(cast.province))
+  const reader = as(db, cast.province, 'reader')
+  const namesBeyond = async (beyond: number) => {
+    const question = { programmeId, span: current, facet: {}, beyond }
+    const rows = await listBehind(reader, cast.province.id, question, null, 100)
+    return new Set(rows.map(({ orgPath }) => Number(orgPath.split('/')[2])))
+  }
+  const board = await getBoard(reader, cast.province.id, programmeId, current)
+  const ids = board.rows.map(({ org }) => org.id)
+  const [first, last] = [ids[0] ?? 0, ids.at(-1) ?? 0]
+  expect(ids.length).toBeGreaterThan(1)
+  expect(await namesBeyond(last)).toEqual(new Set())
+  expect(await namesBeyond(first)).toEqual(new Set(ids.slice(1)))
+
+  await db.updateTable('orgs').set({ closed_on: '2026-01-01' }).where('id', '=', first).execute()
+  expect(await namesBeyond(last)).toEqual(new Set([first]))
+})
+
 test('keeps the board of an org from those who stand beside it', async () => {
   const cast = await buildWorld(db)
   const { programmeId } = await issuedProgramme(db, cast.city, plainTerms(cast.city))

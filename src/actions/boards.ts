@@ -9,6 +9,7 @@ import { type BehindCursor, type Facet, listBehind as readBehind } from '../stor
 import type { BoardPart } from '../store/board-parts.ts'
 import { type Chosen, readBoard } from '../store/boards.ts'
 import { getIssued, type OpenedPeriod } from '../store/issued-directives.ts'
+import { listIdsBeyond } from '../store/orgs.ts'
 import { fittingRows, rowsOfPage } from './board-pages.ts'
 import { type Ctx, today } from './ctx.ts'
 import { getReadableOrg, regionsOf } from './orgs.ts'
@@ -58,20 +59,21 @@ export async function getBoard(
   }
 }
 
-/** The question behind a number: which cell, and which of its obligations. */
+/** The question behind a number: which cell, and which of its obligations; beyond a child, those of a board's `rest` after that row. */
 export interface Question {
   programmeId: number
   directiveId?: number | undefined
   span: Span
   asOf?: Day | undefined
-  facet: Facet
+  facet: Omit<Facet, 'childIds'>
+  beyond?: number | undefined
 }
 
 /** One page of the organisations behind a number of the board, in the order of the tree. */
 export async function listBehind(
   ctx: Ctx,
   orgId: number,
-  { programmeId, directiveId, span, asOf, facet }: Question,
+  { programmeId, directiveId, span, asOf, facet, beyond }: Question,
   after: BehindCursor | null,
   limit: number,
 ) {
@@ -80,7 +82,9 @@ export async function listBehind(
   const asked = opened.filter((period) => directiveId === undefined || period.directiveId === directiveId)
   const chosen = choose(asked, span, day)
   const regionIds = facet.isOwnOnly ? [org.regionId] : await regionsOf(ctx, org)
-  const rows = await readBehind(ctx.db, regionIds, org.path, chosen, facet, day, after, limit)
+  const childIds = beyond === undefined ? undefined : await listIdsBeyond(ctx.db, org.id, beyond)
+  const part = { ...facet, childIds }
+  const rows = await readBehind(ctx.db, regionIds, org.path, chosen, part, day, after, limit)
   return rows.map((row) => ({ ...row, sight: sightOf(row, day) }))
 }
 

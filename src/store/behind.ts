@@ -46,6 +46,8 @@ export interface Facet {
   verification?: Verification | undefined
   /** The org alone, without those below it. */
   isOwnOnly?: boolean | undefined
+  /** Only these children of the org, each with all below it. */
+  childIds?: number[] | undefined
 }
 
 /**
@@ -112,6 +114,7 @@ async function readPage(
     where region_id = days.region_id and ${isIn('obligations.region_id')} and directive_id = days.directive_id and period = days.period
       and due_on = days.due_on and status = state.status and verification = state.verification and ${isResult}
       and ${facet.isOwnOnly ? sql`org_path = ${path}` : isAtOrBelow('org_path', path)}
+      and ${facet.childIds ? isBelowOneOf(facet.childIds, path) : sql`true`}
       and org_path >= ${start}
       and (${after === null} or (org_path, directive_id, period)
         > (${start}, ${after?.directiveId ?? 0}::int, ${after?.period ?? 0}::smallint))
@@ -144,6 +147,11 @@ async function readPage(
     from page join orgs on orgs.region_id = page.region_id and orgs.id = page.org_id and ${isIn('orgs.region_id')}
     order by org_path, directive_id, period`.execute(db)
   return rows
+}
+
+function isBelowOneOf(childIds: number[], path: string): RawBuilder<unknown> {
+  const part = path.split('/').length
+  return sql`split_part(org_path, '/', ${part}::int) = any(${childIds.map(String)}::text[])`
 }
 
 /** The first due day there is of a region's period; with a day to come after it, the next one. */

@@ -56,6 +56,17 @@ export async function listChildren(
   return rows.map(toOrg)
 }
 
+/** The ids of the children that stand in no row of a board whose last row is of the given child: those after it, and the closed. */
+export async function listIdsBeyond(db: Database, parentId: number, lastId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('orgs')
+    .select('id')
+    .where('parent_id', '=', parentId)
+    .where((where) => where.or([where('id', '>', lastId), where('closed_on', 'is not', null)]))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /**
  * The first orgs at or below a path whose name, pinyin initials or code contain the text: those with others below them first, from
  * the top down. Of very many childless ones any will do.

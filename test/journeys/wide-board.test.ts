@@ -62,9 +62,13 @@ test('a board of hundreds: the first rows at once, the others as one comes near,
   // Asking why of the others brings their row near, and so a page; but not one after the other.
   const asked = await rowCount(page)
   await page.locator('tr.rest td').nth(1).click()
-  await page.getByText('要看是哪些组织，请先显示更多的行。').waitFor()
+  await page.locator('aside.panel .behind-lines a').first().waitFor()
   await expect.poll(() => rowCount(page), patient).toBeGreaterThan(asked)
   expect(await scroller.evaluate(nearestRest)).toBeGreaterThan(600)
+  // Who is listed stands in none of the rows, of which the last that was read is drawn.
+  const lastRow = await page.locator('tbody th.row-name').last().innerText()
+  const behind = await page.locator('aside.panel .behind-lines a').first().innerText()
+  expect(numberIn(behind)).toBeGreaterThan(numberIn(lastRow))
   await page.keyboard.press('Escape')
 
   // By keys alone, past where the first page ended, to the last row of all.
@@ -146,6 +150,8 @@ test('sorting a board of hundreds reads all rows first, and copying one that is 
   await page.getByRole('rowheader', { name: /^其余 [\d,]+ 个组织$/ }).waitFor()
   await page.getByText(/共 1,?0\d\d 个组织，只比较了已显示的/).waitFor()
 })
+
+const numberIn = (name: string) => Number(/\d+/.exec(name)?.[0])
 
 function goDown(box: Element): number {
   box.scrollTop = box.scrollHeight

@@ -38,10 +38,21 @@ export function boardRoutes(app: App): void {
       },
     },
     async ({ ctx, params, query }) => {
-      const { programmeId, directiveId, asOf, after, limit, sight, result, verification, own, ...span } =
-        query
+      const {
+        programmeId,
+        directiveId,
+        asOf,
+        after,
+        limit,
+        sight,
+        result,
+        verification,
+        own,
+        beyond,
+        ...span
+      } = query
       const facet = { sight, result, verification, isOwnOnly: own }
-      const question = { programmeId, directiveId, span, asOf, facet }
+      const question = { programmeId, directiveId, span, asOf, facet, beyond }
       const rows = await listBehind(ctx, params.orgId, question, behindAfter(after), limit)
       const items = rows.map((row) => ({ ...row, obligationId: obligationId(row) }))
       return page(items, limit, (last) => [last.orgPath, last.directiveId, last.period].join('_'))

@@ -79,6 +79,8 @@ export const BehindQuery = BoardQuery.extend({
   result: z.enum(results).optional(),
   verification: z.enum(verifications).optional(),
   own: z.stringbool().optional(),
+  /** Only what a board's `rest` counts, by the id of the org in its last row. */
+  beyond: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -184,7 +184,7 @@ export function useBoardPages({ orgId, ...query }: BoardQuestion) {
 export function useBehind({
   orgId,
   ...query
-}: BoardQuestion & { directiveId?: number; sight?: Sight; own?: string }) {
+}: BoardQuestion & { directiveId?: number; sight?: Sight; own?: string; beyond?: number }) {
   return useInfiniteQuery({
     queryKey: ['behind', orgId, query],
     queryFn: ({ pageParam }) =>

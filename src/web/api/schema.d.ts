@@ -1028,6 +1028,7 @@ export interface paths {
           result?: 'met' | 'partly' | 'notMet'
           verification?: 'unverified' | 'verified' | 'contradicted'
           own?: string
+          beyond?: number
           after?: string
           limit?: number
         }

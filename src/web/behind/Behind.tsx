@@ -14,7 +14,7 @@ import './behind.css'
 type BehindLine = Answer<'BehindItem'>
 
 interface Props {
-  question: BoardQuestion & { directiveId?: number; own?: string }
+  question: BoardQuestion & { directiveId?: number; own?: string; beyond?: number }
   cell: Cell | undefined
   sight: Sight | undefined
   titles?: Map<number, string>

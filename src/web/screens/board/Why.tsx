@@ -2,7 +2,6 @@ import type { Answer } from '../../api/client.ts'
 import type { BoardQuestion } from '../../api/reads.ts'
 import { Behind } from '../../behind/Behind.tsx'
 import { cellOn, restName, sights, titlesOf } from '../../board/cell.ts'
-import { Counts, Shares } from '../../board/Numbers.tsx'
 import { Panel } from '../../board/Panel.tsx'
 import type { Pages } from '../../board/use-pages.ts'
 import { Loading } from '../../frame/States.tsx'
@@ -51,20 +50,14 @@ export function Why({ board, question, pages, open, onClose }: Props) {
         {directive ? `${directive.ordinal} ${directive.title}` : t('board.allDirectives')}
       </p>
       {isComing && <Loading />}
-      {isRest && (
-        <div className="stack">
-          <Shares cell={cell} />
-          {cell && <Counts cell={cell} />}
-          {pages.canRead && <p className="quiet">{t('board.whoAreOthers')}</p>}
-        </div>
-      )}
-      {!isComing && !isRest && (
+      {!isComing && (
         <Behind
           question={{
             ...question,
             orgId: org.id,
             ...(directiveId ? { directiveId } : {}),
             ...(isOwn ? { own: 'true' } : {}),
+            ...(isRest ? { beyond: lastIdOf(board) } : {}),
           }}
           cell={cell}
           {...(directiveId ? {} : { titles: titlesOf(board) })}
@@ -74,4 +67,9 @@ export function Why({ board, question, pages, open, onClose }: Props) {
       )}
     </Panel>
   )
+}
+
+/** The child in the last row that has been read: the rest is what lies beyond it. */
+function lastIdOf({ rows }: Board): number {
+  return Math.max(0, ...rows.map(({ org }) => org.id))
 }

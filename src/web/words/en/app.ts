@@ -107,7 +107,6 @@ export const app = {
   'board.reading': 'Reading rows: {n} of {of}',
   'board.firstOf': 'The first {n} of {of} rows; the others stand in one row',
   'board.rowsMissing': 'The other rows did not come; please try again',
-  'board.whoAreOthers': 'To see which organisations these are, show more rows.',
   'stale.readAgain': 'Read again, keep what I typed',
   'stale.read': 'The newest state is read, and what you typed is kept. Check it, then save again.',
   'month.slider': 'By month',

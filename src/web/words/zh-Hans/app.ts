@@ -99,7 +99,6 @@ export const app = {
   'board.reading': '正在读取各行：{n} / {of}',
   'board.firstOf': '共 {of} 行，这里只有前 {n} 行；其余的合为一行',
   'board.rowsMissing': '其余各行没有读到，请再试一次',
-  'board.whoAreOthers': '要看是哪些组织，请先显示更多的行。',
   'stale.readAgain': '重新读取，保留我填的',
   'stale.read': '已读取最新内容，你填的还在。请核对后再保存。',
   'month.slider': '按月份看',

@@ -99,7 +99,6 @@ export const app = {
   'board.reading': '正在讀取各列：{n} / {of}',
   'board.firstOf': '共 {of} 列，這裡只有前 {n} 列；其餘的合為一列',
   'board.rowsMissing': '其餘各列沒有讀到，請再試一次',
-  'board.whoAreOthers': '要看是哪些組織，請先顯示更多的列。',
   'stale.readAgain': '重新讀取，保留我填的',
   'stale.read': '已讀取最新內容，你填的還在。請核對後再儲存。',
   'month.slider': '按月份看',
