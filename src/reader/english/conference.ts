@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts'
 import { matchesOf } from '../words.ts'
+import { weekday } from './calendar.ts'
 import { committeeIn, titleIn } from './meeting-titles.ts'
 import { kind, noun, phrase } from './meeting-words.ts'
 import type { Paragraph } from './sentences.ts'
@@ -8,14 +9,17 @@ const anyNoun = new RegExp(noun, 'u')
 const called = '(?:,? (?:hereafter|hereinafter|referred to)[^,.]{3,60},?)?'
 const sentenceShapes = [
   new RegExp(
-    `\\b(?:held|convened|hosted|opened|concluded|(?:met|gathered|assembled) (?:for|at|in)|chaired|attended|attending|addressed|presided over|took part in|participated in|on the occasion of|on the margins of)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
+    `\\b(?:held|called|convened|hosted|opened|concluded|(?:met|gathered|assembled) (?:for|at|in)|chaired|attended|attending|addressed|presided over|took part in|participated in|on the occasion of|on the margins of)\\s+(?:its|the|their|a|an|our)\\s+(${phrase})`,
     'gu',
   ),
   new RegExp(
-    `\\b(?:The|A|An|a|an)\\s+(${phrase})${called}(?:,? (?:co-)?(?:chaired|convened|hosted|presided over|led) by [^,.]{3,60}?)?,?\\s+(?:meeting (?:in|at)|was|were|took place|held|opened|convened|met|is|came|began|has)\\b`,
+    `\\b(?:The|A|An|a|an)\\s+(${phrase})${called}(?:\\s+on\\s+${weekday})?(?:,? (?:co-)?(?:chaired|convened|hosted|presided over|led) by [^,.]{3,60}?)?,?\\s+(?:meeting (?:in|at)|was|were|took place|held|opened|convened|met|is|came|began|has|called for|decided|urged|stressed|heard|reviewed)\\b`,
     'gu',
   ),
-  new RegExp(`\\b(?:[Aa]t|of|for|from|[Dd]uring)\\s+(?:its|the|their|our)\\s+(${phrase})`, 'gu'),
+  new RegExp(
+    `(?<!\\b(?:eve|sidelines|outcomes?|decisions?|recommendations|reports?|minutes|resolutions) )\\b(?:[Aa]t|of|for|from|[Dd]uring)\\s+(?:its|the|their|our)\\s+(${phrase})`,
+    'gu',
+  ),
 ]
 const counted =
   /^(?:\p{Lu}\p{Ll}+(?:st|nd|rd|th)|First|Second|Third|\d+(?:st|nd|rd|th)|Inaugural|Extraordinary|Special)\b/u
@@ -64,7 +68,7 @@ const topics = [
 const plain = [
   `\\b(?:its|the|a|an|their)\\s+((?:(?:${kind}|public|fortnightly)\\s+)+(?:general\\s+)?(?:meeting|session|sitting))\\b`,
   `\\b(?:met|sat|assembled|convened)\\s+in\\s+(?:its\\s+|an?\\s+)?((?:${kind}\\s+)+(?:session|meeting|sitting))\\b`,
-].map((shape) => new RegExp(shape, 'u'))
+].map((shape, i) => new RegExp(shape, i === 1 ? 'iu' : 'u'))
 
 function firstOf(shapes: RegExp[], head: string, body: Paragraph[]): Span | null {
   for (const paragraph of body)

@@ -88,13 +88,21 @@ function behindDateline(head: string, { start, end }: Span): Span {
   return { start: start + (dateline.exec(head.slice(start, end))?.[0].length ?? 0), end }
 }
 
+/** '01/25/01 – Welcome' numbers an item. */
+function isReference(part: string, { 0: figures, index }: RegExpExecArray): boolean {
+  return (
+    index === 0 && /^\d+\/\d+\/\d\d$/.test(figures) && /^\s*[–—-]?\s+\p{L}/u.test(part.slice(figures.length))
+  )
+}
+
 function firstDate(head: string, span: Span): Span | null {
   const part = head.slice(span.start, span.end)
   const match = dateShape.exec(part)
   if (
     !match ||
     (due.test(part.slice(0, match.index)) && !/ to | and |[–-]/.test(match[0])) ||
-    posted.test(part.slice(Math.max(0, match.index - 24), match.index))
+    posted.test(part.slice(Math.max(0, match.index - 24), match.index)) ||
+    isReference(part, match)
   )
     return null
   return { start: span.start + match.index, end: span.start + match.index + match[0].length }

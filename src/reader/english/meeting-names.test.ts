@@ -112,6 +112,30 @@ test.each([
     'Elm House',
     'Quays and Stores Committee meeting',
   ],
+  [
+    'Vice-Chairman Ian Finn called the September Board Meeting of the Orin Water District to order at 4:37 p.m. on September 17, 2024.',
+    'September 17, 2024',
+    null,
+    'September Board Meeting of the Orin Water District',
+  ],
+  [
+    'Press Statement of the Chairman of the Special Joint Ministerial Meeting\nOrin, 26 November 2024\n\n1. The Ministers met on 26 November 2024 on the eve of the 3rd Lakes Informal Summit.',
+    '26 November 2024',
+    'Orin',
+    'Special Joint Ministerial Meeting',
+  ],
+  [
+    `NHS ORIN\nMinute of Meeting of ORIN NHS BOARD held in Open Session at 10.00 am on 5 October 2023\nClan House, 120 West Road, Orin${roster}`,
+    '5 October 2023',
+    'Clan House, 120 West Road, Orin',
+    'Meeting of ORIN NHS BOARD',
+  ],
+  [
+    'Today, His Excellency the President chaired the Sixth Cabinet Meeting 2024 at State House.',
+    null,
+    'State House',
+    'Sixth Cabinet Meeting 2024',
+  ],
 ])('reads when, where and what was held: %s', (text, date, place, name) => {
   const cut = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end) : null

@@ -26,6 +26,8 @@ const genre = new RegExp(
 )
 /** 'Decisions of the Cabinet at its meeting': the body comes before its meeting. */
 const atIts = /^.{0,80}\b(?:at|in|during) (?:its|their|the|an?) (?=.{0,60}(?:meeting|sitting|session))/i
+/** 'Statement of the Chairman of the …' */
+const chairOf = /^(?:the )?(?:co-)?chair(?:man|person|woman|s)?(?:[’']s)? of (?:the|its) /i
 /** 'Orin Council – Ordinary Meeting': whose meeting it is stands in front. */
 const owner = new RegExp(`^(?:(?!\\b${noun})[^–—|:]){3,60}(?:\\s[–—|-]|:)\\s+(?=[^–—|:]{0,60}${noun})`, 'iu')
 const label =
@@ -55,7 +57,10 @@ export function titleIn(head: string, lines: Paragraph[]): Span | null {
 function bareTitle(line: string): { title: string; isGenre: boolean } {
   let title = line
   for (let part = genre.exec(title); part; part = genre.exec(title)) title = title.slice(part[0].length)
-  title = title.replace(/^.{0,60}\b(?:following|after) (?:the|its) /i, '').replace(atIts, '')
+  title = title
+    .replace(/^.{0,60}\b(?:following|after) (?:the|its) /i, '')
+    .replace(atIts, '')
+    .replace(chairOf, '')
   return { title: title.replace(owner, '').replace(genre, ''), isGenre: title !== line }
 }
 

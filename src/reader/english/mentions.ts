@@ -1,5 +1,5 @@
 import type { EnglishPeople } from './known-people.ts'
-import { isArea, isName, isPost } from './name-words.ts'
+import { isArea, isName, isPost, isRole } from './name-words.ts'
 import { type Run, runsIn } from './runs.ts'
 
 /** Somebody named in a sentence, from `start` to the end of a title set in commas; no name where only the post stands. */
@@ -10,7 +10,7 @@ const appositive =
 
 /** Posts that are said before a name as a courtesy is. */
 const courtesies =
-  /^(?:(?:Associate |Emeritus )?Professor|(?:County |Town )?Councill?or|Alderman|Alderwoman|Senator|Ambassador|Captain|Major|General|Colonel|Commander|Judge|Justice|Bishop|Commodore|Brigadier|Admiral|Lieutenant|Chief|Prince|Princess|Engineer)$/
+  /^(?:(?:Associate |Emeritus )?Professor|(?:County |Town )?Councill?or|Cllr|Cr|Alderman|Alderwoman|Senator|Ambassador|Captain|Major|General|Colonel|Commander|Judge|Justice|Bishop|Commodore|Brigadier|Admiral|Lieutenant|Chief|Prince|Princess|Engineer)$/
 
 /** Finds everybody named in a sentence, in order. */
 export function mentionsIn(sentence: string, people: EnglishPeople): Mention[] {
@@ -79,21 +79,41 @@ function fullName(name: string, hon: string | null, people: EnglishPeople): stri
   return isName(name) ? name : null
 }
 
+/** 'Secretary of Trade and Industry': the field of a post goes on behind its 'and'. */
+function fieldBehind(rest: string, title: string): string {
+  const [whole, field] =
+    /^ (?:and|&) ((?:\p{Lu}[\p{L}’'-]+ ?){1,4})(?=[,;.]|$)/u.exec(rest.slice(0, 90)) ?? []
+  return field && / (?:of|for) /.test(title) && isArea(field.split(' ').at(-1)!) && !isPost(field)
+    ? whole!
+    : ''
+}
+
+/** 'Director of Operations Tom Hick' is a post with its holder, and nobody else's title. */
+function namesHolder(title: string): boolean {
+  const name = runsIn(title.replace(/^the\s+/i, ''))[0]?.name
+  if (!name || !isName(name)) return false
+  const before = title.slice(0, title.indexOf(name)).trim().split(/\s+/).at(-1)!
+  return isArea(before) || isRole(before)
+}
+
 /** Takes in a title that stands behind the name in commas. */
 function withTitle(
   sentence: string,
   start: number,
-  end: number,
+  nameEnd: number,
   name: string,
   people: EnglishPeople,
 ): Mention {
+  // 'Tom Hick, Jr., Clerk': the post stands behind that too.
+  const end = nameEnd + (/^,?\s+(?:Jr|Sr)\b\.?/.exec(sentence.slice(nameEnd, nameEnd + 6))?.[0].length ?? 0)
   const known = people.named.get(name)?.[0]
   const behind = appositive.exec(sentence.slice(end, end + 240))
-  const title = behind?.[2]
-  const after = behind ? end + behind[0].length : end
+  const field = behind?.[2] ? fieldBehind(sentence.slice(end + behind[0].length), behind[2]) : ''
+  const title = behind?.[2] && behind[2] + field
+  const after = behind ? end + behind[0].length + field.length : end
   const isTitle =
     title !== undefined &&
-    (isPost(title) ||
+    ((isPost(title) && !namesHolder(title)) ||
       (/^(?:the\s+)?\p{Lu}\S*(?:\s+\S+)+$/u.test(title) &&
         !runsIn(title)[0]?.name &&
         /^,\s+\p{Ll}/u.test(sentence.slice(after, after + 4))))

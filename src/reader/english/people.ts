@@ -116,7 +116,11 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
     mention.title = one ?? shared
     if (/^(?:\s*[,;])?\s*(?:and\s+|&\s+|as well as\s+)?(?:[Tt]he\s+)?$/.test(rest) && i < mentions.length - 1)
       return
-    for (const role of rolesIn(rest, fronted?.before(mention.start) ?? null)) {
+    // 'The meeting, chaired by Ada Pell, urged …': it is the meeting that does.
+    const isAside =
+      /\bby\s+(?:the\s+|an?\s+)?$/.test(sentence.slice(0, waiting[0]!.start)) &&
+      /^\s*,(?!\s*who\b)/.test(rest)
+    for (const role of isAside ? [] : rolesIn(rest, fronted?.before(mention.start) ?? null)) {
       // Whoever opens a meeting that another chairs is a guest of honour.
       if (role === 'presided' && /^\s*,?\s*opened\b/.test(rest) && people.presider) continue
       for (const one of waiting) give(people, one, role)

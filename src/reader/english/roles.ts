@@ -10,7 +10,7 @@ const paper =
 const shapes: [Role, string][] = [
   [
     'presided',
-    `(?:presided|(?:(?:co-)?hosted and |convened and )?(?:co-)?chaired|(?:took|assumed|occupied|was in|were in) the [Cc]hair|acted as (?:chair|presid)|(?:convened|opened) (?:the|this) (?:meeting|session|sitting|summit)\\b(?! of)|declared (?:the|this) [^.;,]{0,30}open|called (?:the|this) [^.;]{0,40}to order|called to order)`,
+    `(?:presided|(?:(?:co-)?hosted and |convened and )?(?:co-)?chaired|(?:took|assumed|occupied|was in|were in) the [Cc]hair|acted as (?:chair|presid)|(?:convened|opened) (?:the|this) (?:meeting|session|sitting|summit)\\b(?! of)|declared (?:the|this) [^.;,]{0,30}open|called (?:the|this) [^.;]{0,90}to order|called to order)`,
   ],
   [
     'absent',
@@ -122,7 +122,7 @@ export const agentPhrases: [Role, RegExp][] = [
   ],
   [
     'absent',
-    /\bapolog(?:y|ies)(?: for (?:absence|lateness|non-attendance))? (?:was|were|had been|have been) (?:also )?(?:received|tendered|given|noted|accepted|sent|made)(?: from| for| by| on behalf of)\s+|\bleave of absence (?:was|were) granted to\s+|\b(?:present|in attendance)(?:,| at [^.;,]{3,40},?)?,? (?:with the exception of|except(?:ing)?(?: for)?|save(?: for)?|other than|but for) |^in the absence of (?!the )/gi,
+    /\bapolog(?:y|ies)(?: for (?:absence|lateness|non-attendance))? (?:was|were|had been|have been) (?:also )?(?:received|tendered|given|noted|accepted|sent|made|presented|recorded|reported|submitted|extended)(?: from| for| by| on behalf of)\s+|\bleave of absence (?:was|were) granted to\s+|\b(?:present|in attendance)(?:,| at [^.;,]{3,40},?)?,? (?:with the exception of|except(?:ing)?(?: for)?|save(?: for)?|other than|but for) |^in the absence of (?!the )/gi,
   ],
   [
     'attended',

@@ -64,3 +64,38 @@ test('countries are represented one behind the other', () => {
     ),
   ).toEqual(['Arthur Khosa, Deputy Prime Minister, attended', 'Tom Thane, Minister of Trade, attended'])
 })
+
+test('a list is opened by whoever the others present were, and goes on through its posts', () => {
+  expect(
+    people(
+      'The Cathaoirleach, Cllr. H. Kent, was in the Chair.\n\nThe other Councillors present were:-\n\nCllrs. M. Moss, Jo O’Mara.\n\nThe Council staff in attendance were:-\n\nMr. D. Mann, Co. Manager, Mr. J. Bern, Dir. of Services.\n\nPresent at the meeting were:\nTodd Hick, Director',
+    ),
+  ).toEqual([
+    'M. Moss, Cllr, attended',
+    'Jo O’Mara, Cllr, attended',
+    'D. Mann, Co. Manager, attended',
+    'J. Bern, Dir. of Services, attended',
+    'Todd Hick, Director, attended',
+    'H. Kent, Cathaoirleach, presided',
+  ])
+})
+
+test('a post with its holder is nobody else’s title, and the field of a post goes on behind its and', () => {
+  expect(
+    people(
+      'Others in attendance were Superintendent Ann Shack, Director of Operations Todd Hick, and Board Clerk Val Mess. The meeting was co-chaired by Hon. Tom Sian, Jr., Secretary of Trade and Industry; and Hon. Ed Espi, Secretary of Finance.',
+    ),
+  ).toEqual([
+    'Ann Shack, Superintendent, attended',
+    'Todd Hick, Director of Operations, attended',
+    'Val Mess, Board Clerk, attended',
+    'Tom Sian, Secretary of Trade and Industry, presided',
+    'Ed Espi, Secretary of Finance, presided',
+  ])
+})
+
+test('what the meeting does in which somebody takes the chair is not done by the chair', () => {
+  expect(
+    people('The executive meeting, chaired by Premier Lu Qiming, stressed that quays must be lit.'),
+  ).toEqual(['Lu Qiming, Premier, presided'])
+})

@@ -6,10 +6,10 @@ export type Label = { role: Role; words: string; title: string | null }
 const labelled =
   /(?:^|(?<=[.;)\]]\s)|(?<=\s{2}))(?:\d+(?:\.\d+)*\.?\s+)?(\p{L}[\p{L}’'/ -]{2,48}?(?:\s*\([^)]{1,30}\))?)\s*(?::|\s[–—-]\s|\t|\s{3,})\s*/gu
 const told =
-  /(?:^|(?<=[.:;]\s))(?:(?:Those |Also |Members )*((?:present|in attendance|absent|excused)) (?:was|were)|There (?:was|were) ((?:also )?present))(?: the following)?(?: members?)?(?: at (?:the|this) meeting)?:?\s+|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent|submitted)(?: and (?:accepted|noted|approved))?(?: from| for| by| on behalf of)\s+/giu
+  /(?:^|(?<=[.:;]\s{1,3}))(?:(?:Those |Also |Members )*((?:present|in attendance|absent|excused))(?: at (?:the|this) meeting)? (?:was|were)|There (?:was|were) ((?:also )?present))(?: the following)?(?: members?)?(?: at (?:the|this) meeting)?(?::?\s+|:-?$)|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent|submitted)(?: and (?:accepted|noted|approved))?(?: from| for| by| on behalf of)\s+/giu
 /** 'The Summit was attended by the following Heads of State:' opens a list. */
 const opensList =
-  /\b(?:(?<attended>attended by|participated|took part|were present|are present|in attendance|represented|delegations)|(?<observed>observers?|guests?|invited)|(?<absent>apolog(?:y|ies)|absent|excused))\b/gi
+  /\b(?:(?<attended>attended by|present (?:was|were)|participated|took part|were present|are present|in attendance|represented|delegations)|(?<observed>observers?|guests?|invited)|(?<absent>apolog(?:y|ies)|absent|excused))\b/gi
 
 /** The labels of a paragraph with what stands behind each. */
 export function labelsIn(part: string): Label[] {
@@ -31,9 +31,12 @@ export function labelsIn(part: string): Label[] {
   const labels = found.flatMap(({ match, role }, i) => {
     if (!role) return []
     const until = found[i + 1]?.match.index ?? part.length
-    const words = part.slice(match.index + match[0].length, until).trim()
+    const words = part
+      .slice(match.index + match[0].length, until)
+      .trim()
+      .replace(/^[-–—]+$/, '')
     // 'Roll call: Present were …' is read at the second label.
-    if (!words && i < found.length - 1) return []
+    if (!words && found.slice(i + 1).some((later) => later.role)) return []
     return [{ role, words, title: titleOf(match[1] ?? '') }]
   })
   return labels.length > 0 ? labels : openedList(part)
@@ -79,7 +82,7 @@ export function roleOfLabel(printed: string): Role | null {
   // 'Officials present from:' lists bodies.
   if (/\bfrom$/.test(label)) return null
   if (
-    /\b(?:in attendance|also attending|record of attendance)\b|^(?:dial(?:l)?ed in|joining|joined|connected)(?: (?:by|via) .*| remotely| online)?$|^(?:attending |present |members? )?(?:via|by|through) (?:remote|video|tele|zoom|teams|webex|phone)[a-z -]*$|^(?:online|remotely|virtually|ex[ -]officio)$/.test(
+    /\b(?:in attendance|also attending|record of attendance)\b|^(?:dial(?:l)?ed in|joining|joined|connected)(?: (?:by|via) .*| remotely| online)?$|^(?:attending |present |members? )?(?:via|by|through) (?:remote|video|tele|conference|audio|zoom|teams|webex|phone)[a-z -]*$|^(?:online|remotely|virtually|ex[ -]officio)$/.test(
       label,
     ) ||
     /^(?:(?:council|senior|municipal|county|city|district|departmental|government) )?(?:officers|officials|staff|advis[eo]rs|management|executives|secretariat)$/.test(

@@ -103,10 +103,14 @@ function goesOn(text: string, before: Paragraph, below: Paragraph): boolean {
   return (gap.match(/\n/g)?.length ?? 0) === 1 && !/[.!?]$/.test(text.slice(below.start, below.end))
 }
 
+const several =
+  /^(?:Cllrs|Crs|Councill?ors|Messrs|Commissioners|Trustees|Directors|Members|Aldermen|Ministers|Senators|Supervisors|Governors|Drs)\b/
+
 function peopleOn(line: string): string[] {
   const cells = line.split(/\s{3,}|\t+|\s*\|\s*/).filter(Boolean)
   if (cells.length > 1 && cells.every((cell) => personOf(cell))) return cells
-  const entries = line.includes(';') || /,.*,| and .*,/.test(line) ? entriesOf(line) : [line]
+  const entries =
+    line.includes(';') || /,.*,| and .*,/.test(line) || several.test(line) ? entriesOf(line) : [line]
   const people = entries.filter((entry) => personOf(entry))
   if (people.length === 0 || (people.length < entries.length && people.length === 1 && !isPost(line)))
     return personOf(line) ? [line] : []
@@ -114,7 +118,7 @@ function peopleOn(line: string): string[] {
 }
 
 const endsEntry =
-  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Cllrs?|Crs?|Prof|Rev|Hon|Smt|Capt|Cdr|Col|Gen|Sgt|Ald|Eng|Sen|Rep|Gov|Fr|St|Sr|Jr))\.(?=\s+\p{Lu}|\s*$)/u
+  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Cllrs?|Crs?|Prof|Rev|Hon|Smt|Capt|Cdr|Col|Gen|Sgt|Ald|Eng|Sen|Rep|Gov|Fr|Co|Dir|Asst|Dep|Exec|Ex|Sec|Comm|Mgr|Supt|Insp|Dept|Div|Admin|Tech|Snr|Jnr|Ag|No|St|Sr|Jr))\.(?=\s+\p{Lu}|\s*$)/u
 
 function firstSentence(words: string): string {
   const end = endsEntry.exec(words)

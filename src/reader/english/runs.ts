@@ -26,7 +26,7 @@ const opens =
 const isInitial = (word: string) => /^\p{Lu}$|^(?:\p{Lu}\.)+$/u.test(word)
 const isCapital = (word: string) =>
   /^(?:\p{Lu}|\p{Ll}{1,3}\p{Lu}\p{Ll}|(?:al|el|as|ash|an|ad|ar|at)-\p{Lu}|[dl][’']\p{Lu})/u.test(word)
-const isGrace = (word: string) => (isHonorific(word) && word !== 'the') || /^(?:H\.|H\.E\.|HE)$/.test(word)
+const isGrace = (word: string) => (isHonorific(word) && word !== 'the') || /^(?:H\.\s?E\.|HE)$/.test(word)
 
 /** The runs of a sentence, in order; at most the first from `from` on where only `one` is asked for. */
 export function runsIn(sentence: string, from = 0, only = false): Run[] {
@@ -44,7 +44,7 @@ export function runsIn(sentence: string, from = 0, only = false): Run[] {
 
 function wordsFrom(sentence: string, from: number, most: number): Word[] {
   const words: Word[] = []
-  const shape = /(?:\p{Lu}\.)+|\p{L}[\p{L}’'-]*/gu
+  const shape = /H\. E\.(?= )|(?:\p{Lu}\.)+|\p{L}[\p{L}’'-]*/gu
   shape.lastIndex = from
   for (let match = shape.exec(sentence); match && words.length < most; match = shape.exec(sentence)) {
     const text = match[0].replace(/(?:[’']s|[’'-]+)$/, '')

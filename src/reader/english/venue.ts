@@ -36,10 +36,14 @@ export function placeIn(
   )
 }
 
+const online =
+  /^(?:via |by |on |held )*(?:(?:microsoft |ms |google )?(?:teams|zoom|webex|meet|skype)|online|virtual(?:ly)?|remote(?:ly)?|video|tele|conference call)\b/i
+
 /** What stands behind a label of the head. */
 export function labelled(head: string, shape: RegExp): Span | null {
   const match = shape.exec(head)
   if (!match) return null
+  if (online.test(match[1]!)) return null
   const start = match.index + match[0].lastIndexOf(match[1]!)
   return { start, end: start + match[1]!.trimEnd().length }
 }
@@ -78,10 +82,14 @@ function calledIn(head: string, lines: Paragraph[]): Span | null {
   return line ? placeOf(head, line, null) : null
 }
 
+const premises =
+  /\b(?:House|Hall|Room|Boardroom|Road|Street|Avenue|Centre|Center|Offices?|Chambers?|Hotel|School|Building|Library|Headquarters|Club|Hospital)\b/
+
 /** The line under the date, where it is short and begins with a capital: 'Recreation Center'. */
 function lineBelow(head: string, lines: Paragraph[], dated: Paragraph): Span | null {
   const below = lines[dated.index + 1]
-  if (!below || dated.end - dated.start > 60 || /[.:]$/.test(head.slice(dated.start, dated.end))) return null
+  const isLong = below && dated.end - dated.start > 60 && !premises.test(head.slice(below.start, below.end))
+  if (!below || isLong || /[.:]$/.test(head.slice(dated.start, dated.end))) return null
   const words = head.slice(below.start, below.end)
   const isPlace =
     /^\p{Lu}[\p{L}\d’'., -]{3,70}$/u.test(words) &&
