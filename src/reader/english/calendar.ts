@@ -7,8 +7,7 @@ export const number =
 
 const dayNumber = '\\d{1,2}(?:st|nd|rd|th)?'
 const joined = '(?:\\s*[-–—]\\s*| and | to | through )'
-const spelled =
-  '(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)'
+const spelled = '(?:(?:twenty|thirty)[- ])?(?:first|second|third|[a-z]{3,9}th)'
 
 /** A calendar date as English pages print it. */
 export const englishDate = `(?:\\d{1,2}(?:st|nd|rd|th) (?:day )?of ${month}(?:,? \\d{4})?|${spelled} day of ${month}(?:,? \\d{4})?|(?:${dayNumber}, )?${dayNumber}(?:(?: ${month}(?: \\d{4})?)?${joined}${dayNumber})? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:${joined}(?:${month} )?${dayNumber}(?!\\d))?(?:,? ?\\d{4})?|\\d{4}[-/]\\d{2}[-/]\\d{2}|\\d{1,2}(?:\\.\\d{1,2}\\.(?:19|20)|/\\d{1,2}/(?:20)?|-\\d{1,2}-20)\\d{2}(?!\\d))`

@@ -2,11 +2,16 @@ import type { Span } from '../draft.ts'
 import { englishDeeds, englishVerbs } from '../lexicons/english.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
 
+/** Verbs to choose from, in British spelling and American. */
+function choiceOf(verbs: string): string {
+  return verbs.replaceAll(/\s+/g, '|').replaceAll(/(?<=[iy])se\b/g, '[sz]e')
+}
+
 /** A bare verb that opens an instruction. */
-export const baseVerb = new RegExp(`^(?:${englishVerbs.split(/\s+/).join('|')})\\b`, 'i')
+export const baseVerb = new RegExp(`^(?:${choiceOf(englishVerbs)})\\b`, 'i')
 
 /** A bare verb behind whoever is to do it: 'the Clerk answer', 'the county will station'. */
-const deedVerb = new RegExp(`^(?:${`${englishVerbs} ${englishDeeds}`.split(/\s+/).join('|')})\\b`, 'i')
+const deedVerb = new RegExp(`^(?:${choiceOf(englishVerbs)}|${choiceOf(englishDeeds)})\\b`, 'i')
 
 /** 'sound the bar': whatever stands between whoever acts and an object is the deed. */
 const openDeed =

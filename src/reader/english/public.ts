@@ -16,7 +16,7 @@ const speech = new RegExp(
 
 /** What one of the public lives by, said before the name. */
 const trades =
-  /^((?:(?:Local|Retired|Former|Dairy|Sheep|Cattle|Fruit|Shop|Store|Hotel|Restaurant|Cafe|Café|Taxi|Bus|Lorry|Truck|Market|Small|Business|Home|Property|Youth|Community|Allotment|School) )?(?:Rancher|Farmer|Grower|Fisherman|Fisher|Shopkeeper|Trader|Vendor|Stallholder|Merchant|Pensioner|Retiree|Landowner|Landlord|Tenant|Homeowner|Householder|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Pupil|Commuter|Cyclist|Driver|Villager|Campaigner|Activist|Volunteer|Visitor|Hotelier|Publican|Baker|Butcher|Grocer|Builder|Contractor|Developer|Realtor|Nurse|Doctor|Leaseholder|Boatman|Skipper|Angler|Beekeeper|Attendee|Speaker|Citizen|Constituent|Resident|Parishioner|Worker))(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
+  /^((?:\p{Lu}\p{Ll}+ )?(?:Rancher|Farmer|Grower|Fisherman|Fisher|Shopkeeper|Trader|Vendor|Stallholder|Merchant|Pensioner|Retiree|Landowner|Landlord|Tenant|Homeowner|Householder|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Pupil|Commuter|Cyclist|Driver|Villager|Campaigner|Activist|Volunteer|Visitor|Hotelier|Publican|Baker|Butcher|Grocer|Builder|Contractor|Developer|Realtor|Nurse|Doctor|Leaseholder|Boatman|Skipper|Angler|Beekeeper|Attendee|Speaker|Citizen|Constituent|Resident|Parishioner|Worker))(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
 
 /** Whether a sentence outside a public part tells what one of the public says. */
 export function isPublicSpeech(sentence: string): boolean {
