@@ -25,14 +25,15 @@ export function lightPage(): Plugin {
   }
 }
 
-/** The scripts that a page loads at once, with what they load in turn. */
+/** The scripts that a page loads, at once or later, with what they load in turn. */
 function filesOf(page: string, bundle: Rolldown.OutputBundle): string[] {
   const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
   const found = new Set<string>()
   const visit = (name: string) => {
     if (found.has(name)) return
     found.add(name)
-    for (const next of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) visit(next)
+    const { imports = [], dynamicImports = [] } = chunks.find(({ fileName }) => fileName === name) ?? {}
+    for (const next of [...imports, ...dynamicImports]) visit(next)
   }
   const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`))
   if (entry) visit(entry.fileName)

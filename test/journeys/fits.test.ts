@@ -50,6 +50,14 @@ test('on an English phone the period is read whole, and the place deep in the tr
   expect((await here.boundingBox())?.width).toBeGreaterThan(100)
 })
 
+test('on a phone a day of the journal has room for all its parts', async () => {
+  const page = await stage.enter('guangzhou-steward', { width: 390, height: 844 })
+  await page.goto(`${stage.url}/journal`)
+  for (const name of ['自', '至']) {
+    expect((await page.getByLabel(name, { exact: true }).boundingBox())?.width).toBeGreaterThan(140)
+  }
+})
+
 test('enlarged twice, the place is read whole beside the programme', async () => {
   const page = await stage.enter('province-leader', { language: 'en-GB', width: 720, height: 450 })
   const { orgId } = await seatOf(page)

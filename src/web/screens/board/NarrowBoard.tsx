@@ -16,6 +16,7 @@ import { usePart } from '../../frame/use-part.tsx'
 import { useView } from '../../frame/view.ts'
 import { shareText } from '../../words/format.ts'
 import { nameOf } from '../../words/names.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import './narrow-board.css'
 
@@ -120,7 +121,7 @@ function Line({ name, who, cell, patterns, down, onOpen }: LineProps) {
         <span className="sr">{cellSentence(who, name, cell)}</span>
         <span className="bar-name" aria-hidden="true">
           {needsLook(cell) && <b className="accent">! </b>}
-          {name}
+          <span {...saidIn(name)}>{name}</span>
         </span>
         <span className="shares-small" aria-hidden="true">
           <span>{shareText(cell ? reportedShare(cell) : null)}</span>

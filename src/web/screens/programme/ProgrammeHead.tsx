@@ -76,7 +76,9 @@ export function ProgrammeHead({ whole, place, isSteward }: Props) {
           </div>
         )}
       </div>
-      {isSteward && isDraft && <p className="note">{t('programme.draftHint', { n: directives.length })}</p>}
+      {isSteward && isDraft && directives.length > 0 && (
+        <p className="note">{t('programme.draftHint', { n: directives.length })}</p>
+      )}
       <Fault error={confirm.error ?? reopen.error} onReadAgain={readAgain} />
       {isEditing && <EditForm programme={programme} onDone={() => setEditing(false)} />}
       {communique && <Facts draft={communique.draft} />}

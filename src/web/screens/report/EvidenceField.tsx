@@ -1,4 +1,3 @@
-import { FileButton } from '../../frame/FileButton.tsx'
 import { t } from '../../words/t.ts'
 import type { Draft } from './draft.ts'
 import { Held } from './Held.tsx'
@@ -46,12 +45,39 @@ export default function EvidenceField({ orgId, isOptional, evidence, fault, onCh
         ))}
       </ul>
       <div className="row">
-        <FileButton label={t('form.chooseFile')} onFiles={start} isMany isInvalid={fault !== undefined} />
+        <FileButton label={t('form.chooseFile')} onFiles={start} isInvalid={fault !== undefined} />
         <FileButton label={t('form.camera')} onFiles={start} isCamera />
       </div>
       <p className="small quiet">{t('form.dropHint')}</p>
       {fault && <span className="fault">{fault}</span>}
       <Held orgId={orgId} chosen={evidence} onChoose={add} />
     </fieldset>
+  )
+}
+
+interface FileButtonProps {
+  label: string
+  onFiles: (files: File[]) => void
+  isCamera?: boolean
+  isInvalid?: boolean
+}
+
+function FileButton({ label, onFiles, isCamera = false, isInvalid = false }: FileButtonProps) {
+  return (
+    <label className={isCamera ? 'button file camera' : 'button file'}>
+      {label}
+      <input
+        type="file"
+        multiple={!isCamera}
+        // Or the browser would say in its own language that nothing is chosen.
+        title={label}
+        aria-invalid={isInvalid}
+        {...(isCamera ? { accept: 'image/*', capture: 'environment' as const } : {})}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+    </label>
   )
 }

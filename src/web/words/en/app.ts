@@ -151,7 +151,7 @@ export const app = {
   'programme.tree': 'The directives',
   'programme.noText': 'This programme has no communiqué.',
   'programme.toDirective': 'Directive: {title}',
-  'programme.noDay': 'day unknown',
+  'programme.noDay': 'no day set',
   'programme.edit': 'Edit title and day',
   'programme.title': 'Title',
   'programme.confirm': 'Confirm programme',

@@ -17,7 +17,7 @@ export const report = {
   'owed.sentBack': 'Sent back: {reason}',
   'owed.milestone': 'Milestone of this period: {milestone}',
   'form.title': 'Report',
-  'form.back': 'What I owe',
+  'form.back': 'Mine',
   'form.signIn': 'Sign in',
   'form.counts': 'What counts as done: {criterion}',
   'form.words': 'The directive’s words',

@@ -142,7 +142,7 @@ export const app = {
   'programme.tree': '任务树',
   'programme.noText': '这项部署没有通稿。',
   'programme.toDirective': '任务：{title}',
-  'programme.noDay': '日期未写明',
+  'programme.noDay': '未填日期',
   'programme.edit': '修改名称和日期',
   'programme.title': '名称',
   'programme.confirm': '确认部署',

@@ -142,7 +142,7 @@ export const app = {
   'programme.tree': '任務樹',
   'programme.noText': '這項部署沒有新聞稿。',
   'programme.toDirective': '任務：{title}',
-  'programme.noDay': '日期未寫明',
+  'programme.noDay': '未填日期',
   'programme.edit': '修改名稱和日期',
   'programme.title': '名稱',
   'programme.confirm': '確認部署',
