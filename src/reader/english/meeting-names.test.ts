@@ -136,6 +136,18 @@ test.each([
     'State House',
     'Sixth Cabinet Meeting 2024',
   ],
+  [
+    'The weekly Cabinet meeting chaired by Premier Ada Pell approved new rules.',
+    null,
+    null,
+    'weekly Cabinet meeting',
+  ],
+  [
+    `Minutes of the Water Users’ Committee\nMeeting held 6 March 2025 @ 5pm, Pump House${roster}`,
+    '6 March 2025',
+    'Pump House',
+    'Water Users’ Committee',
+  ],
 ])('reads when, where and what was held: %s', (text, date, place, name) => {
   const cut = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end) : null

@@ -47,6 +47,13 @@ function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled =
     return known ? { start: run.start, end: run.end, name: known, title: null } : null
   }
   if (!title && !hon) {
+    const post = /(?:^|\s)((?:\p{Lu}\p{Ll}+ )?(?:vice |deputy )?(\p{Ll}{4,})) $/u.exec(
+      sentence.slice(Math.max(0, run.start - 40), run.start),
+    )
+    if (post && isRole(post[2]!)) {
+      const one = withTitle(sentence, run.start, run.end, name, people)
+      return { ...one, title: one.title ?? post[1]!.replace(/^(?:The|An?) /, '') }
+    }
     const opens =
       isCalled ||
       /(?:^|\b(?:and|including|namely)\s+|[,:;.]\s+)(?:the\s+)?$/i.test(sentence.slice(0, run.start))

@@ -31,7 +31,8 @@ export function personOf(entry: string): Named | null {
     .replace(/\s+[–—-]\s+|\s*\|\s*|\t+|\s{3,}/g, ', ')
     .replace(/(?<!\b(?:Jr|Sr))[.,;:]+$/, '')
   const called = /\s*\((\p{Lu}{2,3})\)$/u.exec(plain)
-  const uncalled = called && /\(.*\(/.test(plain) ? plain.slice(0, called.index) : plain
+  const uncalled =
+    called && !isRole(called[1]!) && /\(.*\(/.test(plain) ? plain.slice(0, called.index) : plain
   const brackets = /\s*\(([^)]*)\)/.exec(uncalled)
   const whole = brackets ? uncalled.replace(brackets[0], '') : uncalled
   const seat = /,?\s+in the chair$/i.exec(whole)
@@ -47,7 +48,9 @@ export function personOf(entry: string): Named | null {
     /^(?:(?:in the )?(?:acting )?chair|chairman|chairwoman|chairperson|convenor|convener|presiding(?: officer)?)$/i
   const inner = brackets?.[1] ?? null
   const initials =
-    inner?.split(/,\s*/).find((word) => /^\p{Lu}{2,4}$/u.test(word) && open.includes(`${word[0]}`)) ??
+    inner
+      ?.split(/,\s*/)
+      .find((word) => /^\p{Lu}{2,4}$/u.test(word) && !isRole(word) && open.includes(`${word[0]}`)) ??
     (uncalled === plain ? undefined : called?.[1])
   const given = deanBy(head!, inner ?? tail) ?? named(head!)
   if (!given && inner && isPost(head!) && (/^the\s/i.test(head!) || isHonorific(inner.split(/\s/)[0]!))) {

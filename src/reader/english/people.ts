@@ -11,7 +11,8 @@ import { isPublic, sectionsOf } from './sections.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
 
 const chairs = /^(?:the )?(?:chair|chairman|chairwoman|chairperson|presiding officer)$/i
-const hosts = /^(?:the )?(?:(?:deputy |vice[ -]|acting )?(?:chair\w*|president|mayor|convener|provost))$/i
+const hosts =
+  /^(?:the )?(?:(?:deputy |vice[ -]|acting )?(?:chair\w*|president|mayor|convener|provost))(?: of .*)?$/i
 
 /** What the council answers to the public. */
 const replies = /^(?:In (?:reply|response|answer)\b|Replying|Responding)/
@@ -116,6 +117,8 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
     mention.title = one ?? shared
     if (/^(?:\s*[,;])?\s*(?:and\s+|&\s+|as well as\s+)?(?:[Tt]he\s+)?$/.test(rest) && i < mentions.length - 1)
       return
+    if (waiting.length > 1 && /^\s*,?\s*(?:met|held talks)\b(?! with)/.test(rest))
+      for (const one of waiting) give(people, one, 'attended')
     // 'The meeting, chaired by Ada Pell, urged …': it is the meeting that does.
     const isAside =
       /\bby\s+(?:the\s+|an?\s+)?$/.test(sentence.slice(0, waiting[0]!.start)) &&

@@ -22,7 +22,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'attended',
-    '(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended(?! (?:the|an?) (?:[a-z]+ ){0,3}?(?:opening|launch|funeral|course|seminar|training|ceremony|dinner|show|fair|concert|exhibition)\\b)|took part|participated|joined (?:the (?:meeting|session|call|summit)|by|via|remotely|online)|represented|answered (?:the roll|to))',
+    '(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended(?! (?:the|an?) (?:[a-z]+ ){0,3}?(?:opening|launch|funeral|course|seminar|training|ceremony|dinner|show|fair|concert|exhibition)\\b)|took part|participated|joined (?:the (?:meeting|session|call|summit)|by|via|remotely|online)|represented|led (?:the|a|his|her) [^.;,]{0,30}delegation|answered (?:the roll|to))',
   ],
   [
     'reported',
@@ -53,7 +53,7 @@ const predicates = shapes.map(([role, shape]): [Role, RegExp] => [
   ),
 ])
 const furtherSpeech =
-  /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|said|announced|observed that|spoke|addressed the|(?:delivered|made|gave) (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
+  /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|said|announced|observed that|spoke|addressed the|(?:delivered|made|gave) (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
 const conveyedToo = /\band (?:also )?(?:read (?:out )?|conveyed )the (?:[a-z]+ )?instructions?\b/
 const urgedToo =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|called (?:on|upon)|addressed the)\b/
@@ -63,7 +63,7 @@ const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|call|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
+  /\b(?:presid|chair|call|delegation|met\b|held talks|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {
@@ -126,13 +126,16 @@ export const agentPhrases: [Role, RegExp][] = [
   ],
   [
     'attended',
-    /\battended by:? |\brepresented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were /gi,
+    /\battended by:? |\bdelegations? (?:was|were) (?:led|headed) by |\brepresented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were /gi,
   ],
   [
     'contact',
     /\bfor (?:further|more|any|additional|media|press) (?:information|details|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies))[^.;]{0,50}?,? (?:please |kindly )?(?:contact|call|e-?mail|write to)(?: the \w+ office)?:? /gi,
   ],
-  ['spoke', /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by /gi],
+  [
+    'spoke',
+    /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by |\b(?:address|speech|remarks|keynote|statement)(?: \w+)? (?:was|were) (?:delivered|given|made) by /gi,
+  ],
   [
     'reported',
     /\b(?:briefed|updated) by |\b(?:presented|introduced|tabled) by |\b(?:report|briefing|update|presentation|overview|talk)s? (?:was |were )?(?:given |presented |delivered |made |received )?(?:by|from) |\b(?:heard|received) (?:a |an |the )?[^.,;]{0,30}?(?:report|briefing|update|presentation) (?:by|from) |\bheard from /gi,

@@ -99,3 +99,26 @@ test('what the meeting does in which somebody takes the chair is not done by the
     people('The executive meeting, chaired by Premier Lu Qiming, stressed that quays must be lit.'),
   ).toEqual(['Lu Qiming, Premier, presided'])
 })
+
+test.each([
+  [
+    'Student representative Nell Orr gave a report on the play.',
+    ['Nell Orr, Student representative, reported'],
+  ],
+  [
+    'The President of Nore, Ada Pell, and the Premier of Sarre, Ben Rudd, met in Port Vell.',
+    ['Ada Pell, President of Nore, attended', 'Ben Rudd, Premier of Sarre, attended'],
+  ],
+  ['Mayor Ada Pell met with residents of Mill Lane.', []],
+  [
+    'Present: Ada Pell (CEO), Ben Rudd (CFO)\nVisitors: Ida Roth, J Marsh (Orin Gazette)',
+    ['Ada Pell, CEO, attended', 'Ben Rudd, CFO, attended', 'Ida Roth, null, observed'],
+  ],
+  [
+    'The Sarre delegation was led by H.E. Ada Pell, Minister of Trade, and the Nore delegation by H.E. Ben Rudd, Minister of Ports.',
+    ['Ada Pell, Minister of Trade, attended', 'Ben Rudd, Minister of Ports, attended'],
+  ],
+  ['The opening address was delivered by President Ben Rudd.', ['Ben Rudd, President, spoke']],
+])('who takes part is told in sentences: %s', (text, listed) => {
+  expect(people(text)).toEqual(listed)
+})

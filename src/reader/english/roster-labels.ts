@@ -78,14 +78,15 @@ export function roleOfLabel(printed: string): Role | null {
     )
   )
     return 'absent'
-  if (/\b(?:observers?|observing|guests?|by invitation|invited|invitees)\b/.test(label)) return 'observed'
+  if (/\b(?:observers?|observing|guests?|visitors|by invitation|invited|invitees)\b/.test(label))
+    return 'observed'
   // 'Officials present from:' lists bodies.
   if (/\bfrom$/.test(label)) return null
   if (
     /\b(?:in attendance|also attending|record of attendance)\b|^(?:dial(?:l)?ed in|joining|joined|connected)(?: (?:by|via) .*| remotely| online)?$|^(?:attending |present |members? )?(?:via|by|through) (?:remote|video|tele|conference|audio|zoom|teams|webex|phone)[a-z -]*$|^(?:online|remotely|virtually|ex[ -]officio)$/.test(
       label,
     ) ||
-    /^(?:(?:council|senior|municipal|county|city|district|departmental|government) )?(?:officers|officials|staff|advis[eo]rs|management|executives|secretariat)$/.test(
+    /^(?:(?:council|senior|municipal|county|city|district|departmental|government) )?(?:officers|officials|staff|advis[eo]rs|management|executives?|secretariat)$/.test(
       label,
     ) ||
     /^(?:non-?voting|voting|elected|appointed|co-opted|lay|ex[ -]officio|independent|ordinary|executive|non-executive|alternate|standing|full|associate) (?:members|directors|trustees|governors|representatives)$/.test(

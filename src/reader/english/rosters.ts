@@ -22,12 +22,16 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
       if (k === labels.length - 1) entries.push(...linesBelow(text, paragraphs, i, label))
       for (const entry of entries) {
         const person = personOf(withoutAbsent(entry))
-        if (person) listed.push({ ...listedAs(person, label), ...toldOf(entry, label) })
+        if (person && !ofPress.test(entry))
+          listed.push({ ...listedAs(person, label), ...toldOf(entry, label) })
       }
     }
   }
   return listed
 }
+
+/** Who comes to report in the papers takes no part. */
+const ofPress = /\b(?:press|reporter|journalist|correspondent|gazette|herald|chronicle|radio|newspaper)\)?$/i
 
 /** 'Cllr Moss for Cllr Rudd' came; a minister for water is no substitute. */
 function withoutAbsent(entry: string): string {

@@ -120,7 +120,7 @@ function headerPlace(head: string, lines: Paragraph[], date: Span | null): Span 
   if (!line || !date || line.end - line.start > 140) return null
   const rest = head.slice(date.end, line.end)
   const after =
-    /^(?:,|\s*[|–—-]|\s+(?:at|in)\s)\s*(?:the\s+)?(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s*(?:[–—-]|to)\s*\d[\d:.]*\s*(?:[ap]\.?m\.?)?)?,?\s*)?((?!Present\b)\p{Lu}[\p{L}\d’'.]*(?:,?\s+(?:\p{Lu}[\p{L}’'.]*|of|the|and|\d\S*))*)\s*$/u.exec(
+    /^(?:,|\s*[|–—-]|\s+(?:at|in|@)\s)\s*(?:the\s+)?(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s*(?:[–—-]|to)\s*\d[\d:.]*\s*(?:[ap]\.?m\.?)?)?,?\s*)?((?!Present\b)\p{Lu}[\p{L}\d’'.]*(?:,?\s+(?:\p{Lu}[\p{L}’'.]*|of|the|and|\d\S*))*)\s*$/u.exec(
       rest,
     )
   const before =
