@@ -58,6 +58,9 @@ export function personOf(entry: string): Named | null {
     if (inside) return { name: inside.name, title: head!.replace(/^the\s+/i, ''), presides: seat !== null }
   }
   if (!given) {
+    const [post, holder] = rest
+    if (post && holder && isCountry(head!) && isPost(post) && named(holder))
+      return { name: named(holder)!.name, title: plainPost(post), presides: false }
     const later = rest.length > 0 && (isPost(head!) || isCountry(head!)) ? named(rest[0]!) : null
     if (!later) return null
     const own = isPost(head!)
@@ -87,6 +90,12 @@ export function personOf(entry: string): Named | null {
 /** 'Director Corporate Services': a post with its field behind it. */
 function isPostToo(words: string): boolean {
   return isPost(words) || (/^(?:\p{Lu}[\p{L}&-]+\s?){2,5}$/u.test(words) && isRole(words.split(' ')[0]!))
+}
+
+/** 'H.E. the Vice President' is the Vice President. */
+function plainPost(post: string): string {
+  const parts = post.split(/\s+/)
+  return parts.slice(parts.findIndex((part) => !isHonorific(part) && !/^H\./.test(part))).join(' ')
 }
 
 /** 'Dean Moss (Clerk)': before a post that stands behind, 'Dean' is a given name. */
@@ -120,7 +129,7 @@ export function named(words: string): Split | null {
   if (last === 0 && isGivenName(parts[0]!) && isName(words)) last = -1
   const before = parts.slice(0, last + 1)
   const name = nameBehind(parts, last)
-  if (!name) return null
+  if (!name) return last === 0 || isHonorific(parts[0]!) ? nameBeforePost(parts) : null
   if (last >= 0 && !/\s/.test(name) && isRole(name) && !isNameToo(name)) return null
   if (last < 0) return isName(name) ? { name, title: null, isCourtesy: false } : null
   const posts = (
@@ -130,6 +139,18 @@ export function named(words: string): Split | null {
   const title = (isCourtesy ? (before.find(isRole) ?? before.at(-1)!) : posts.join(' ')).replace(/\.$/, '')
   return { name, title: singular(title), isCourtesy }
 }
+
+/** 'Mr D L Hale Deputy Clerk': no comma stands between name and post. */
+function nameBeforePost(parts: string[]): Split | null {
+  if (!isHonorific(parts[0]!)) return null
+  for (let n = 3; n < 6 && n < parts.length; n++) {
+    const [name, post] = [parts.slice(1, n).join(' '), parts.slice(n).join(' ')]
+    if (isName(name) && isPost(post) && (isRole(parts[n]!) || isArea(parts[n]!) || isRank.test(parts[n]!)))
+      return { name, title: post, isCourtesy: false }
+  }
+  return null
+}
+const isRank = /^(?:Senior|Acting|Interim|Assistant|Vice|Managing|Parish|Corporate|Non-.+)$/
 
 /** The name behind the last word of a title; behind an area it is what stands at the end. */
 function nameBehind(parts: string[], last: number): string | null {

@@ -94,10 +94,10 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   if (pronoun && meant)
     for (const role of rolesOf(sentence.slice(pronoun[0].length))) give(people, meant, role)
 
-  const family = /^(\p{Lu}\p{Ll}+)(?= \p{Ll})/u.exec(sentence)?.[1]
+  const family = /^(?:(?:\p{Lu}\p{Ll}+ing|On) [^,]{3,100}, )?(\p{Lu}\p{Ll}+)(?= \p{Ll})/u.exec(sentence)?.[1]
   const called = family && isFamilyName(family) ? people.bySurname.get(family) : undefined
   if (family && called)
-    for (const role of rolesOf(sentence.slice(family.length)))
+    for (const role of rolesOf(sentence.slice(sentence.indexOf(`${family} `) + family.length)))
       give(people, { name: called, title: null }, role)
 
   if (named && inOwnSpeech.test(sentence)) give(people, named, 'spoke')

@@ -16,7 +16,7 @@ const speech = new RegExp(
 
 /** What one of the public lives by, said before the name. */
 const trades =
-  /^((?:\p{Lu}\p{Ll}+ )?(?:Rancher|Farmer|Grower|Fisherman|Fisher|Shopkeeper|Trader|Vendor|Stallholder|Merchant|Pensioner|Retiree|Landowner|Landlord|Tenant|Homeowner|Householder|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Pupil|Commuter|Cyclist|Driver|Villager|Campaigner|Activist|Volunteer|Visitor|Hotelier|Publican|Baker|Butcher|Grocer|Builder|Contractor|Developer|Realtor|Nurse|Doctor|Leaseholder|Boatman|Skipper|Angler|Beekeeper|Attendee|Speaker|Citizen|Constituent|Resident|Parishioner|Worker))(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
+  /^((?:\p{Lu}\p{Ll}+ )?(?:Rancher|Farmer|Grower|Fisherman|Shopkeeper|Trader|Vendor|Pensioner|Landowner|Landlord|Tenant|Homeowner|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Commuter|Cyclist|Driver|Villager|Campaigner|Volunteer|Visitor|Developer|Angler|Citizen|Resident|Parishioner))(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
 
 /** Whether a sentence outside a public part tells what one of the public says. */
 export function isPublicSpeech(sentence: string): boolean {

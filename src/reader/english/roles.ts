@@ -118,7 +118,7 @@ export function frontedRole(sentence: string): { before(start: number): Role | n
 export const agentPhrases: [Role, RegExp][] = [
   [
     'presided',
-    /(?:called to order(?: at [^;]{3,20}?)?|(?:co-)?chaired(?: jointly)?|presided over|convened|(?:meeting|session|summit|sitting|conference) was opened|moderated) by |under the (?:co-)?(?:chairmanship|chairpersonship|presidency|leadership|chair) of |\bwith (?=[^.;]{3,80}\b(?:in the chair|presiding|chairing)\b)/gi,
+    /(?:called to order(?: at [^;]{3,20}?)?|(?:co-)?chaired(?: jointly)?|presided over|convened|(?:meeting|session|summit|sitting|conference) was opened|moderated) by,? |under the (?:co-)?(?:chairmanship|chairpersonship|presidency|leadership|chair) of |\bwith (?=[^.;]{3,80}\b(?:in the chair|presiding|chairing)\b)/gi,
   ],
   [
     'absent',

@@ -1,5 +1,5 @@
 import type { Person, Role } from '../draft.ts'
-import { isBareCourtesy, isPost, isRole } from './name-words.ts'
+import { isBareCourtesy, isHonorific, isPost, isRole } from './name-words.ts'
 import { entriesOf, type Named, named, personOf } from './names.ts'
 import { type Label, labelsIn, roleOfLabel } from './roster-labels.ts'
 import { statusLine } from './roster-status.ts'
@@ -46,7 +46,7 @@ function withoutAbsent(entry: string): string {
 /** '(observer)', '(apologies)': what the roster says of one of those it lists. */
 function toldOf(entry: string, { role }: Label): { role?: Role } {
   if (role !== 'attended') return {}
-  if (/[(,–—-]\s*(?:as )?(?:an? )?(?:observers?|guests?|by invitation)\)?$/i.test(entry))
+  if (/[(,–—-]\s*(?:as )?(?:an? )?(?:observ(?:ers?|ing)|guests?|by invitation)\)?$/i.test(entry))
     return { role: 'observed' }
   return /[(–—-]\s*(?:apolog(?:y|ies)|absent|excused|regrets|on leave|leave of absence)\b[^)]*\)?$/i.test(
     entry,
@@ -66,10 +66,13 @@ function listedAs(person: Named, { role, title }: Label): Listed {
 }
 
 const told =
-  /\b(?:was|were|had|has|is|are|received|granted|reported|opened|called|welcomed|asked|said|presented)\b/
+  /\b(?:was|were|had|has|is|are|received|granted|reported|opened|called|welcomed|asked|said|presented|presided|declared|thanked)\b|:$/
 
 /** No person, though a name stands in it: a motion, or when and where they met. */
 const moved = /^(?:Moved|Seconded|Held|That|Carried|Proposed|Motion)\b/i
+
+/** 'Lesara: the Prime Minister': one line of the list of a summit. */
+const country = /^\p{Lu}[^:]{2,50}:\s/u
 
 /** The lines under a label, as long as each of them is a person; under a label with names only those of the same list. */
 function linesBelow(text: string, paragraphs: Paragraph[], at: number, label: Label): string[] {
@@ -92,6 +95,12 @@ function linesBelow(text: string, paragraphs: Paragraph[], at: number, label: La
     const entries = peopleOn(line)
     if (entries.length === 0) {
       // A post may stand on a line of its own below its holder.
+      // One line that cannot be read ends no list whose lines are all alike.
+      if (
+        isHonorific(line.split(' ')[0]!) ||
+        (lines.length > 1 && country.test(line) && country.test(lines.at(-1)!))
+      )
+        continue
       if (!(lines.length > 0 || label.words) || !isPost(line)) break
       if (lines.length > 0) lines[lines.length - 1] += `, ${line}`
       continue

@@ -19,7 +19,7 @@ const behind =
   /,["”’]? ((?:the |The )?(?:\p{Lu}[\p{L}.’'-]+ ){0,4}?\p{Lu}[\p{L}’'-]+|he|she) (?:also |further |then )?(?:said|added|stressed|noted|explained|told [^,.]{3,30}|continued|urged|warned)(?:[.,]|$|, adding)/u
 /** 'On funding, ', 'Turning to energy, ': what the next words are about. */
 const fronted =
-  /^(?:(?:On|Turning to|Regarding|As (?:for|to)|With regard to|Concerning|In (?:addition|particular|reply|response|conclusion|closing|the instruction|his|her)|Meanwhile|Finally|Moreover|Furthermore|At the same time|Speaking|Addressing|Referring to|Responding|Replying)\b[^,]{0,80}, )/
+  /^(?:(?:On|Turning to|Regarding|As (?:for|to)|With regard to|Concerning|In (?:addition|particular|reply|response|conclusion|closing|the instruction|his|her)|Meanwhile|Finally|Moreover|Furthermore|At the same time|Speaking|Addressing|Referring to|Responding|Replying|[A-Z][a-z]+ing that)\b[^,]{0,80}, )/
 const others =
   /^(?:The |the )?(?:[\p{L}-]+ ){0,4}?(?:meeting|conference|teleconference|symposium|Cabinet|Council|Board|Committee|session) (?:also |then |further )?(?:stressed|urged|called|asked|required|directed|decided|resolved|approved|demanded|noted|emphasi[sz]ed|agreed|heard)\b/u
 const ends = /(?<=[\p{Ll}\d)”"])(?<!\b(?:Mrs?|Ms|Dr|Cllr|Hon|Prof|Rev|St|Supt|Insp))\.["”’]?\s+/u
