@@ -33,7 +33,6 @@ export function SendBackForm({ address: id, who, onDone }: Props) {
             key={code}
             ref={index === 0 ? first : null}
             type="button"
-            className="plain"
             disabled={refuse.isPending}
             onClick={() => send(wordsOf(names))}
           >

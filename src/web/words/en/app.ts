@@ -301,7 +301,7 @@ export const app = {
   'decision.accept': 'Accept',
   'decision.sendBack': 'Send back',
   'decision.acceptedOf': 'Accepted the report of {who}.',
-  'decision.reason': 'Reason',
+  'decision.reason': 'Reason: choosing one sends it back',
   'decision.ownReason': 'Another reason',
   'decision.sendBackOwn': 'Send back with this reason',
   'mustAct.noSeat': 'You hold no office that decides on reports.',

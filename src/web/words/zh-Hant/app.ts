@@ -286,7 +286,7 @@ export const app = {
   'decision.accept': '接收',
   'decision.sendBack': '退回',
   'decision.acceptedOf': '已接收{who}的呈報。',
-  'decision.reason': '退回理由',
+  'decision.reason': '退回理由，點選即退回',
   'decision.ownReason': '其他理由',
   'decision.sendBackOwn': '按此理由退回',
   'mustAct.noSeat': '你沒有審核職位。',
