@@ -71,6 +71,12 @@ test('a leader finds a place by its initials and stays on the map, and prints th
   await leader.keyboard.press('Control+k')
   await leader.keyboard.type('thq')
   await leader.locator('dialog').getByText('天河区', { exact: true }).waitFor()
+  // Long and short names begin on one line.
+  const starts = await leader
+    .locator('dialog li button > span:first-child')
+    .evaluateAll((names) => names.map((name) => Math.round(name.getBoundingClientRect().left)))
+  expect(starts.length).toBeGreaterThan(2)
+  expect(new Set(starts).size).toBe(1)
   await leader.keyboard.press('Enter')
   await leader.waitForURL(/\/map\?.*org=\d+/)
   await expect.poll(() => leader.title()).toContain('天河区')

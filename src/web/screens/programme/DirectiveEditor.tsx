@@ -2,6 +2,7 @@ import { type FormEvent, useRef } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { Fault } from '../../frame/Fault.tsx'
 import { useSeenVersion } from '../../frame/use-seen-version.ts'
+import { saidIn } from '../../words/said-in.ts'
 import { t } from '../../words/t.ts'
 import type { TreeActs } from './use-tree-acts.ts'
 
@@ -29,11 +30,25 @@ export function DirectiveEditor({ directive, acts }: { directive: Answer<'Direct
     <form ref={form} className="stack" onSubmit={submit}>
       <label className="field">
         <span className="name">{t('directive.title')}</span>
-        <input name="title" required maxLength={200} defaultValue={directive.title} />
+        <input
+          name="title"
+          required
+          maxLength={200}
+          defaultValue={directive.title}
+          {...saidIn(directive.title)}
+        />
       </label>
       <label className="field">
         <span className="name">{t('directive.text')}</span>
-        <textarea ref={words} name="text" required rows={3} maxLength={5000} defaultValue={directive.text} />
+        <textarea
+          ref={words}
+          name="text"
+          required
+          rows={3}
+          maxLength={5000}
+          defaultValue={directive.text}
+          {...saidIn(directive.text)}
+        />
       </label>
       <label className="field">
         <span className="name">{t('directive.kind')}</span>
