@@ -65,7 +65,9 @@ function isTold(words: string): boolean {
 }
 
 function isLabelled(words: string): boolean {
-  return /^[A-Z][A-Za-z ]{2,24}:\s/.test(words.slice(0, 30)) && !/called to order/.test(words)
+  return (
+    /^[A-Z][A-Za-z ]{2,24}:\s/.test(words.slice(0, 30)) && !/called (?:the [^.]{3,90} )?to order/.test(words)
+  )
 }
 
 function headerDate(head: string, lines: Paragraph[]): Span | null {

@@ -113,7 +113,7 @@ test.each([
     'Quays and Stores Committee meeting',
   ],
   [
-    'Vice-Chairman Ian Finn called the September Board Meeting of the Orin Water District to order at 4:37 p.m. on September 17, 2024.',
+    'CALL TO ORDER: Vice-Chairman Ian Finn called the September Board Meeting of the Orin Water District to order at 4:37 p.m. on September 17, 2024.',
     'September 17, 2024',
     null,
     'September Board Meeting of the Orin Water District',

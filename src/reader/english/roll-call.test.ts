@@ -118,6 +118,7 @@ test.each([
     'The Sarre delegation was led by H.E. Ada Pell, Minister of Trade, and the Nore delegation by H.E. Ben Rudd, Minister of Ports.',
     ['Ada Pell, Minister of Trade, attended', 'Ben Rudd, Minister of Ports, attended'],
   ],
+  ['Bookkeeper Nash gave a report.', []],
   ['The opening address was delivered by President Ben Rudd.', ['Ben Rudd, President, spoke']],
 ])('who takes part is told in sentences: %s', (text, listed) => {
   expect(people(text)).toEqual(listed)
