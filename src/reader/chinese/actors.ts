@@ -47,7 +47,12 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
   if (!person && !org) return null
   const wrong = wordEndingAt(falseEnds, marked, end, span.start)
   const best = person.length >= org.length ? person : org
-  if (wrong.length > 1 && wrong.length >= best.length && !/^(?:各|任何|所有)/.test(phrase)) return null
+  if (
+    wrong.length > 1 &&
+    wrong.length >= best.length &&
+    (wrong === '部署' || !/^(?:各|任何|所有)/.test(phrase))
+  )
+    return null
   if (wrong.length > 1 && wrong === phrase) return null
   return person.length >= org.length ? 'person' : 'org'
 }

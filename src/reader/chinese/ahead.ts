@@ -79,6 +79,7 @@ export function askedAhead(
     if (!isActor(marked, { start, end })) continue
     if (longerName.test(marked.slice(end, end + 6))) continue
     while (end < limit - 1 && isActor(marked, { start, end: end + 1 })) end++
+    if (marked.startsWith('当局', end)) end += 2
     // 全体民警辅警: a second word for people goes on.
     end += wordStartingAt(persons, marked, end, limit - 1).length
     // 请甲局与乙局在两周内提出计划: the second is asked as well.

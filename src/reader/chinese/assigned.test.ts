@@ -62,3 +62,46 @@ test('who is asked to speak with somebody answers alone', () => {
     [['渠務署', '路政署'], '六月'],
   ])
 })
+
+test('what a meeting decides, demands or concludes may begin in the middle of its sentence', () => {
+  const laid = (words: string) =>
+    readCommunique(`5月6日，副校长陆羽主持召开校务会。\n${words}`).directives.map((d) => [
+      d.ordinal,
+      d.responsible.join('|'),
+      d.deadline,
+    ])
+  expect(
+    laid('会议听取了排课汇报，决定由教务处牵头、后勤处配合，9月10日前调好教室；总务处要续签合同。'),
+  ).toEqual([
+    ['', '教务处|后勤处', '9月10日前'],
+    ['', '总务处', null],
+  ])
+  expect(laid('会议决定：东侧围墙先修，由总务主任李建国负责，6月底前完工。')).toEqual([
+    ['', '总务主任李建国', '6月底前'],
+  ])
+  expect(laid('会议要求一是须坚决完成年度任务，确保安全；二是各处室要密切配合。')).toEqual([
+    ['一是', '', null],
+    ['二是', '各处室', null],
+  ])
+  expect(laid('陆羽指出，成绩来之不易，但也要看到，差距仍然较大。')).toEqual([])
+  expect(laid('会议提出要求，请各处室连夜部署，明天中午前报校办。')).toEqual([['', '各处室', '明天中午前']])
+})
+
+test('a heading of minutes that names a part of them is no task, and whoever makes demands below is heard', () => {
+  const { directives, people } = readCommunique(`松江集团第三季度经营分析会纪要
+时间：2024年10月9日
+主持：总经理 文徵明
+一、会议内容
+总经理文徵明对三季度工作作了点评，并对四季度工作提出如下要求：
+1. 销售部：紧盯目标，10月底前完成客户回访。
+2. 财务部、安全部：年底前完成盘点，安全部制定方案，12月5日前下发。
+二、其他
+请各部门于10月12日前报送计划。`)
+  expect(directives.map((d) => [d.ordinal, d.level, d.speaker, d.responsible, d.deadline])).toEqual([
+    ['1.', 1, '文徵明', ['销售部'], '10月底前'],
+    ['2.', 1, '文徵明', ['财务部', '安全部'], '年底前'],
+    ['', 2, '文徵明', ['安全部'], '12月5日前'],
+    ['', 1, '会议', ['各部门'], '10月12日前'],
+  ])
+  expect(people.map((p) => p.role)).toEqual(['presided', 'spoke'])
+})

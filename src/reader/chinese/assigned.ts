@@ -4,6 +4,7 @@ import { actionAhead } from './actions.ts'
 import { isActor, splitActors } from './actors.ts'
 import { actorsAhead, askedAhead } from './ahead.ts'
 import { skipLeading } from './leading.ts'
+import { looksLikeName } from './names.ts'
 
 /** 市城管局牵头、各区配合开展…: both the leading and the supporting actor. */
 export function leadAndSupport(marked: string, start: number, end: number): Span[] {
@@ -58,6 +59,8 @@ export function leadingActors(marked: string, clause: Span): Span[] {
 
 /** Who is named behind 由 in a clause. */
 function ledBy(marked: string, clause: Span): Span[] {
+  const holder = holderAt(marked, clause, /由/)
+  if (holder) return [holder]
   const led = /由([^,;。]{2,30}?)(?:牵头|负责(?!人|同志)|主责|承办)/.exec(
     marked.slice(clause.start, clause.end),
   )
@@ -89,6 +92,8 @@ function givenTo(marked: string, clause: Span): Span[] {
 export function assignedTo(marked: string, clause: Span): { actors: Span[]; isShared: boolean } {
   const isGiven = marked[clause.start] === '由'
   const start = isGiven ? clause.start + 1 : clause.start
+  const holder = holderAt(marked, clause, isGiven ? /^由/ : /^/)
+  if (holder) return { actors: [holder], isShared: false }
   const shared = isGiven ? leadAndSupport(marked, start, clause.end) : []
   if (shared.length > 0) return { actors: shared, isShared: true }
   const actors = actorsAhead(marked, start, clause.end)
@@ -96,4 +101,17 @@ export function assignedTo(marked: string, clause: Span): { actors: Span[]; isSh
   const leads = last && /^(?:牵头|负责|主责|承办|主办|会同)/.test(marked.slice(last.end, clause.end))
   if (!last || !(isGiven || leads)) return { actors: [], isShared: false }
   return { actors: [...actors, ...partnersAhead(marked, last.end, clause.end)], isShared: false }
+}
+
+const holder =
+  /^[^,;。、由]{0,12}?(?:[长记任监理师员席总]|经理)([\u4e00-\u9fff]{2,4})(?=(?:具体|总体|全面)?(?:负责(?!人|同志)|牵头|带队|督办|包保|抓落实))/
+
+/** 由村主任某某负责: an office holder and a name the text does not tell anything else of. */
+function holderAt(marked: string, clause: Span, before: RegExp): Span | null {
+  const words = marked.slice(clause.start, clause.end)
+  const lead = before.exec(words)
+  const match = lead && holder.exec(words.slice(lead.index + lead[0].length, lead.index + 32))
+  if (!match || !looksLikeName(match[1]!)) return null
+  const start = clause.start + lead.index + lead[0].length
+  return { start, end: start + match[0].length }
 }

@@ -141,7 +141,7 @@ function trimName(marked: string, start: number, end: number): Span | null {
     const rest = marked.slice(at, end)
     const match =
       new RegExp(`^(?:${datePattern})`).exec(rest) ??
-      /^(?:今日|昨日|今天|昨天|日前|近日|[上下]午|晚上?|\([^()]{1,8}\)|在[^,。]{1,20}?(?=全|第)|了|一次|题为|名为|,|\s)/.exec(
+      /^(?:今日|昨日|今天|昨天|日前|近日|[上下]午|晚上?|\([^()]{1,8}\)(?!会议?$)|在[^,。]{1,20}?(?=全|第)|了|一次|题为|名为|,|\s)/.exec(
         rest,
       ) ??
       // 某某港口集团2025年第一季度…会议: whose meeting it is, where that is a name of its own.
@@ -153,7 +153,9 @@ function trimName(marked: string, start: number, end: number): Span | null {
     at += match[0].length
   }
   // 开过几回板凳会 tells what was done and names nothing.
-  if (/^过|[开办搞]过|有人|们在|过[一二三四五六七八九十几两多数]/.test(marked.slice(at, end))) return null
+  // 下次会议将于…举行 is not the one told of.
+  if (/^[下上]一?次会?|^过|[开办搞]过|有人|们在|过[一二三四五六七八九十几两多数]/.test(marked.slice(at, end)))
+    return null
   return end - at >= 3 ? { start: at, end } : null
 }
 
@@ -243,7 +245,7 @@ function minutesTitle(shadow: string, headlines: Span[]): Span | null {
   for (const line of headlines) {
     const text = shadow.slice(line.start, line.end)
     const match =
-      /^(?:[^ ]*关于)?(\S*?(?:例会(?=会议)|会议|会报|[^委]会))(?:会议)?(?:纪要|记录|纪录|决议|公报|简报)?$/.exec(
+      /^(?:[^ ]*关于)?(\S*?(?:例会(?=会议)|会议|会报|[^委]会))(?:(?<=例会)会议)?(?:纪要|记录|纪录|决议|公报|简报)?$/.exec(
         text.trim(),
       )
     if (match && match[1]!.length > 4 && /纪要|记录|纪录|公报|会议$|会报|会$/.test(text)) {

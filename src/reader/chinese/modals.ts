@@ -100,6 +100,12 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
     /^(?:只|仅|是|属|系|成为|局限)/.test(marked.slice(modal.end, modal.end + 2))
   )
     return null
+  if (
+    word === '要' &&
+    /^(?:清醒地?)?看到/.test(behind) &&
+    /[也还]$/.test(marked.slice(clause.start, modal.start))
+  )
+    return null
   if (/^(?:应|应该|应当)$/.test(word) && /^(?:说|看到|该说)/.test(marked.slice(modal.end, modal.end + 2)))
     return null
   const npStart = Math.min(skipLeading(marked, clause.start, modal.start), modal.start)

@@ -117,22 +117,28 @@ export function readFurtherRoles(
   people: People,
 ): void {
   const lengths = [...new Set([...people.known.keys()].map((name) => name.length))]
-  for (const sentence of sentences)
+  for (const sentence of sentences) {
+    let last: Known | undefined
     for (const clause of partsOf(marked, sentence, ',').slice(0, 8)) {
       const known = lengths
         .map((length) => people.known.get(shadow.slice(clause.start, clause.start + length)))
         .find((one) => one !== undefined)
-      if (known) readAgain(marked, clause, known)
+      // 陆羽总结了去年工作，并就今年工作作了部署: the same goes on.
+      const same = /^(?:并|还|同时|随后)/.test(marked.slice(clause.start, clause.end)) ? last : undefined
+      if (known) readAgain(marked, clause, known, known.name.length)
+      else if (same) readAgain(marked, partsOf(marked, clause, ';')[0]!, same, 0)
+      last = known ?? same
     }
+  }
   for (const [, printed] of shadow.matchAll(/\(([^()\n]{2,14})(?:提报|报告|说明|简报)\)/g))
     for (const known of people.known.values())
       if (printed!.startsWith(known.name)) known.roles.add('reported')
 }
 
-function readAgain(marked: string, clause: Span, known: Known): void {
+function readAgain(marked: string, clause: Span, known: Known, from: number): void {
   if (/会$/.test(known.name)) return
   const predicate = marked
-    .slice(clause.start + known.name.length, clause.end)
+    .slice(clause.start + from, clause.end)
     .replace(/^就[^,。]{2,24}?(?=讲|作|谈|提)/, '')
   if (/听取|听了|审阅|学习|落实|贯彻|强调|要求|指出/.test(predicate)) return
   for (const role of rolesOf(predicate))

@@ -54,3 +54,28 @@ test.each([
 ])('the name of the meeting is printed once and without whose it is: %s', (text, name) => {
   expect(readCommunique(text).conferenceName).toBe(name)
 })
+
+test('the next meeting is not the one told of, and who came by invitation attends', () => {
+  const draft = readCommunique(
+    '立法會環境事務委員會會議紀要\n日期：2024年5月27日\n應邀出席者：環境局副局長白樸先生\n主席請政府當局考慮意見。\n主席總結時表示，下次會議將於6月24日舉行。',
+  )
+  expect([draft.date, draft.conferenceName]).toEqual(['2024年5月27日', '立法會環境事務委員會會議'])
+  expect(draft.people.map((p) => `${p.name} ${p.role}`)).toEqual(['白樸 attended'])
+  expect(draft.directives.map((d) => d.responsible)).toEqual([['政府當局']])
+})
+
+test('who sums up and then lays down the next steps has reported, also where his name stands once', () => {
+  const { people } = readCommunique(
+    '5月20日，全县禁烧动员会召开。县长陆羽以视频形式主持会议，副县长秦观出席会议。会上，秦观对去年工作进行了总结，并就今年工作进行了部署；柳镇负责同志作了表态发言。',
+  )
+  expect(people.map((p) => `${p.name} ${p.role}`)).toEqual([
+    '陆羽 presided',
+    '秦观 attended',
+    '秦观 reported',
+    'null exchange_speech',
+  ])
+})
+
+test('an enlarged meeting keeps that it was', () => {
+  expect(readCommunique('11月4日，市水利局党委召开（扩大）会议。').conferenceName).toBe('（扩大）会议')
+})

@@ -30,7 +30,7 @@ export function readRosters(shadow: string, lines: Span[], people: People): void
 function roleOf(word: string): Role | null {
   if (/^(?:主席|主持|召集)/.test(word)) return 'presided'
   if (/^列席/.test(word)) return 'observed'
-  if (/^(?:出席|参加|参会|与会|到会)/.test(word)) return 'attended'
+  if (/^(?:应邀)?(?:出席|参加|参会|与会|到会)/.test(word)) return 'attended'
   if (/^(?:请假|缺席|未出席|公假|因事)/.test(word)) return 'absent'
   if (/^(?:联系人|联络人)/.test(word)) return 'contact'
   if (/^(?:汇报|报告)/.test(word)) return 'reported'

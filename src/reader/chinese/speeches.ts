@@ -70,7 +70,14 @@ function carriedOn(marked: string, sentence: Sentence): Speech | null {
       /^(?:并|还)?[^,]{0,20}?(提|讲|谈)(?:了|出)?[一二三四五六七八九几0-9]+(?:点|条|项|个方面)[^,;。:]{0,8}:/.exec(
         words,
       )
-    const match = raised ?? /^(?:并)?(强调|指出|要求|提出)(?=[\u4e00-\u9fff])/.exec(words)
+    const told =
+      /^(?:并|还)?(?:对|就)[^,]{1,24}?(提出|作出|作)了?(?:以下|如下|具体|明确|几点|工作)*(?:要求|安排|部署|意见):/.exec(
+        words,
+      )
+    const match =
+      raised ??
+      told ??
+      /^(?:并)?(强调|指出|要求|提出|(?:决定|明确)(?=由|各)|责成)(?=[\u4e00-\u9fff])/.exec(words)
     if (!match || /^(?:要求|指出)(?:的|和)/.test(match[0])) continue
     const end = clause.start + match[0].length
     const verb = clause.start + match[0].lastIndexOf(match[1]!)
@@ -172,6 +179,8 @@ function sayingVerb(marked: string, from: number, end: number, sentence: Sentenc
       marked[span.end] !== ':'
     )
       continue
+    // 会议听取了整改汇报: what is heard is nobody's speech.
+    if (match.groups?.told && /听取|听了/.test(between)) continue
     if (/^[中时里]/.test(marked.slice(span.end, span.end + 1)) && /^在/.test(between)) continue
     if (
       isNoun(marked, span, from) ||
@@ -190,7 +199,7 @@ function sayingVerb(marked: string, from: number, end: number, sentence: Sentenc
 /** Returns where the words begin after the verb and its mark, or -1 where they follow without a mark. */
 function afterVerb(marked: string, at: number, end: number): number {
   const match =
-    /^(?:了|道|到)?(?:[^,;。:]{0,20}(?:意见|要求|希望|任务|建议|举措|工作))?(?:[,:]|――?|$)\s*/.exec(
+    /^(?:了|道|到)?(?:(?![^,;。:]{0,20}(?:[一二三四]是|要(?!求)|须|务必|各[级单部县市镇乡地]))[^,;。:]{0,20}(?:意见|要求|希望|任务|建议|举措|工作))?(?:[,:]|――?|$)\s*/.exec(
       marked.slice(at, Math.min(end, at + 24)),
     )
   return match ? at + match[0].length : -1

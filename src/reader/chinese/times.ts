@@ -32,7 +32,7 @@ const deadlineShapes = [
   `年内|年[底末](?:之?前|(?![各的考总]))|月内|月[底末](?:之?前)?|季[末内]|本周内|当日内|学期内|[一两]年内|近期内`,
   `${length}${before}`,
   `“[\ue001]{2,3}”(?:小长假|长假|假期|节)?(?:到来|来临)?(?:之前|以前|前)`,
-  `(?:${year}|${month}${day})?${festival}(?:到来|来临|开始|结束|停工|放假)?(?:之前|以前|前(?:${length}内?)?)`,
+  `(?:${year}|${month}${day}|农历)?${festival}(?:到来|来临|开始|结束|停工|放假)?(?:之前|以前|前(?:${length}内?)?)`,
   `${year}?${quarter}末?(?!要)`,
   `${year}(?:内|底|末|年底|中)`,
   `${year}?${month}(?:[上中下]旬|[底末])`,
@@ -51,7 +51,7 @@ const cadenceShapes = [
 export const datePattern = `(?:${year}|中华民国${numeral}{2,4}年|[0-9]{2,3}年) ?${numeral}{1,3} ?月 ?${numeral}{1,3} ?[日号](?:(?:至|到|―+|-|~)(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?[日号])?|${numeral}{1,3} ?月 ?${numeral}{1,3} ?(?:(?:日)?(?:至|到|―+|-|~|、)(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?)?[日号]`
 
 /** A letter one of which every deadline without a trigger begins with: most places of a text are done with at once. */
-const firstLetters = `[0-9一二三四五六七八九十百两半零〇即今明后当次翌去民本下上中月底末初年季周这节汛“(第傍黄晚凌清早近学${firstsOf(festival)}]`
+const firstLetters = `[0-9一二三四五六七八九十百两半零〇即今明后当次翌去民本下上中月底末初年季周这节汛农“(第傍黄晚凌清早近学${firstsOf(festival)}]`
 
 /** What may be a deadline that counts from no event, on the shadow. */
 export const plainDeadlinePattern = `(?=${firstLetters})(?:${deadlineShapes.map((shape) => `(?:${shape})`).join('|')})`
