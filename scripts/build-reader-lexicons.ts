@@ -7,7 +7,7 @@
 import { writeFile } from 'node:fs/promises'
 import pairs from 'opencc-js/dict/TSCharacters'
 import { polyphonic } from 'pinyin-pro'
-import { encode, firstRead, lastRead } from '../src/reader/noise/reading-codes.ts'
+import { encode, gb2312 } from '../src/reader/noise/reading-codes.ts'
 import { toneless } from '../src/reader/noise/toneless.ts'
 
 const room = new URL('../src/reader/lexicons/', import.meta.url)
@@ -39,41 +39,32 @@ export const simplifiedCharacters =
 `
 }
 
-/** The characters in the order of their codes, each as the places of its readings: two letters a reading. */
+/** The readings of the characters of GB 2312, then those of the characters that are read otherwise. */
 function readingsModule(): string {
-  const readings = new Map<string, string[]>()
-  for (const character of gb2312()) readings.set(character, readingsOf(character))
+  const readings = new Map(gb2312().map((character) => [character, readingsOf(character)]))
+  const otherwise = new Map<string, string[]>()
   for (const [traditional, plain] of simplified) {
+    if (readings.has(traditional)) continue
     const [own, others] = [readingsOf(traditional), readings.get(plain) ?? []]
-    if (own.some((reading) => !others.includes(reading))) readings.set(traditional, own)
+    if (own.some((reading) => !others.includes(reading))) otherwise.set(traditional, own)
   }
-  const counts = new Map<string, number>()
-  for (const reading of [...readings.values()].flat()) counts.set(reading, (counts.get(reading) ?? 0) + 1)
-  const syllables = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))
-  let codes = ''
-  for (let code = firstRead; code <= lastRead; code++)
-    codes += encode(readings.get(String.fromCharCode(code)) ?? [], syllables)
-  return `/** The syllables, without tones, the most frequent first. Generated from pinyin-pro (MIT) by scripts/build-reader-lexicons.ts. */
+  const row = [...readings.values(), ...otherwise.values()]
+  const syllables = [...new Set(row.flat())].sort()
+  return `/** The syllables, without tones. Generated from pinyin-pro (MIT) by scripts/build-reader-lexicons.ts. */
 export const readingSyllables =
   '${syllables.join(' ')}'
 
-/** The readings of the characters from 一 on, in the order of their codes, as noise/reading-codes.ts writes them. */
+/** The traditional characters that have a reading their simplified one has not. */
+export const readOtherwise =
+  '${[...otherwise.keys()].join('')}'
+
+/** The readings of the characters of GB 2312 and then of those above, as noise/reading-codes.ts writes them. */
 export const readingCodes =
-  '${codes}'
+  '${encode(row, syllables)}'
 `
 }
 
 function readingsOf(character: string): string[] {
   const all = polyphonic(character, { type: 'array' })[0] ?? []
   return [...new Set(all.filter((reading) => reading !== character).map(toneless))]
-}
-
-function* gb2312(): Generator<string> {
-  const decoder = new TextDecoder('gbk')
-  for (let lead = 0xb0; lead <= 0xf7; lead++) {
-    for (let trail = 0xa1; trail <= 0xfe; trail++) {
-      const character = decoder.decode(new Uint8Array([lead, trail]))
-      if (/^\p{Script=Han}$/u.test(character)) yield character
-    }
-  }
 }

@@ -1,35 +1,59 @@
-/** The block of characters whose readings stand in a row. */
-export const [firstRead, lastRead] = [0x4e00, 0x9fa5]
-
 const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~'
-/** The second letter of a reading is of the upper half where another reading of the character follows. */
+/** A letter of the upper half says that another reading of the same character follows. */
 const half = 42
+/** First letters from here on stand alone: how far the syllable lies behind the one before. */
+const alone = 12
+const reach = 4
 
-/** Writes the readings of one character: two letters each, a space for none. */
-export function encode(readings: string[], syllables: string[]): string {
-  if (readings.length === 0) return ' '
-  return readings
-    .map((reading, i) => {
-      const place = syllables.indexOf(reading)
-      const goesOn = i < readings.length - 1 ? half : 0
-      return letters[Math.floor(place / half)]! + letters[(place % half) + goesOn]!
-    })
-    .join('')
+/**
+ * The characters of GB 2312 in their order. The first 3,755 of them stand by their readings, so that nearly every one
+ * has the syllable of the one before it or the next.
+ */
+export function gb2312(): string[] {
+  const bytes: number[] = []
+  for (let lead = 0xb0; lead <= 0xf7; lead++)
+    for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail)
+  const characters = new TextDecoder('gbk').decode(Uint8Array.from(bytes))
+  return [...characters].filter((character) => /^\p{Script=Han}$/u.test(character))
 }
 
-/** Reads the readings of every character of the block back. */
-export function decode(codes: string, syllables: string[]): Map<string, Set<string>> {
+/** Writes the readings of a row of characters: one letter for a syllable near the last, two for any other. */
+export function encode(row: string[][], syllables: string[]): string {
+  let last = 0
+  let codes = ''
+  for (const readings of row) {
+    const places = readings.map((reading) => syllables.indexOf(reading))
+    const near = places.filter((place) => place >= last && place < last + reach)
+    const first = near.length > 0 ? Math.min(...near) : places[0]!
+    const ordered = [first, ...places.filter((place) => place !== first)]
+    codes += ordered
+      .map((place, i) => {
+        const goesOn = i < ordered.length - 1 ? half : 0
+        if (i === 0 && near.length > 0) return letters[alone + place - last + goesOn]!
+        return letters[Math.floor(place / half)]! + letters[(place % half) + goesOn]!
+      })
+      .join('')
+    last = first
+  }
+  return codes
+}
+
+/** Reads the readings of a row of characters back. */
+export function decode(characters: string[], codes: string, syllables: string[]): Map<string, Set<string>> {
   const readings = new Map<string, Set<string>>()
-  for (let at = 0, code = firstRead; at < codes.length; code++) {
-    const own = new Set<string>()
-    for (let more = codes[at] !== ' '; more; ) {
-      const low = letters.indexOf(codes[at + 1]!)
-      own.add(syllables[letters.indexOf(codes[at]!) * half + (low % half)]!)
-      more = low >= half
-      at += 2
+  let last = 0
+  let at = 0
+  for (const character of characters) {
+    const own: number[] = []
+    for (let more = true; more; ) {
+      const high = letters.indexOf(codes[at++]!)
+      const isNear = own.length === 0 && high >= alone
+      const low = isNear ? high : letters.indexOf(codes[at++]!)
+      own.push(isNear ? last + ((high - alone) % half) : high * half + (low % half))
+      more = isNear ? high >= alone + half : low >= half
     }
-    if (own.size > 0) readings.set(String.fromCharCode(code), own)
-    else at++
+    readings.set(character, new Set(own.map((place) => syllables[place]!)))
+    last = own[0]!
   }
   return readings
 }

@@ -1,7 +1,7 @@
-import { readingCodes, readingSyllables } from '../lexicons/readings.ts'
+import { readingCodes, readingSyllables, readOtherwise } from '../lexicons/readings.ts'
 import { simplify } from '../shadow.ts'
 import type { Change } from './layer.ts'
-import { decode } from './reading-codes.ts'
+import { decode, gb2312 } from './reading-codes.ts'
 import { toneless } from './toneless.ts'
 
 const bracketed =
@@ -23,7 +23,7 @@ export function isKnownReading(character: string, letters: string): boolean {
 
 /** The toneless readings of a character, ü written v: its own, or those of its simplified one. */
 function readingsOf(character: string): ReadonlySet<string> | undefined {
-  readings ??= decode(readingCodes, [...syllables])
+  readings ??= decode([...gb2312(), ...readOtherwise], readingCodes, [...syllables])
   return readings.get(character) ?? readings.get(simplify(character))
 }
 
