@@ -20,7 +20,11 @@ export function isActorPhrase(words: string): boolean {
     .trim()
   if (/^(?:we|they|he|she|staff|i|(?:the )?(?:senior )?management)$/i.test(phrase)) return true
   if (new RegExp(`^(?:the |The )?(?:${englishPosts})\\b`).test(phrase)) return true
-  const core = phrase.split(/,|\b(?:of|for|in|on|at|under|from|with|that|which|who|responsible)\b/)[0]!.trim()
+  const core = phrase
+    .split(
+      /,|\b(?:of|for|in|on|at|under|from|with|that|which|who|responsible|across|throughout|within|along|among|between|near|outside|above|below)\b/,
+    )[0]!
+    .trim()
   const last =
     core
       .split(/\s+/)

@@ -4,6 +4,7 @@ import { isActorPhrase, mayAct } from './agents.ts'
 import { objectOf } from './clauses.ts'
 import { aloneIn } from './doers.ts'
 import { type Groups, isDecision, type Operative, trimModal } from './operative.ts'
+import { settles } from './settled.ts'
 import { speakerIn } from './speakers.ts'
 import { openingVerb } from './verbs.ts'
 
@@ -23,7 +24,8 @@ export function openingIn(text: string, range: Span): Operative | null {
   if (/ing\b/i.test(verb.split(' ')[0]!) || wonder.test(text.slice(modal.end, modal.end + 12))) return null
   const base = { start: from, modal, speaker: null }
   if (own)
-    return isDecision(text.slice(modal.end, modal.end + 40))
+    return isDecision(text.slice(modal.end, modal.end + 40)) ||
+      settles.test(text.slice(modal.end, modal.end + 40))
       ? null
       : { ...base, actors: [], kind: 'commitment', why: 'commitment' }
   const object = objectOf(text, modal.end, range.end)
@@ -32,7 +34,10 @@ export function openingIn(text: string, range: Span): Operative | null {
 }
 
 /** A motion or a resolution 'to direct the Clerk to …'. */
-const moved = /\b(?:mo(?:tion|ved)|resolved|voted)\b(?![^.]*\b(?:failed|lost|defeated|withdrawn)\b)/i
+const moved =
+  /\b(?:mo(?:tion|ved)|resolved?|voted|agreed?|decided?)\b(?![^.]*\b(?:failed|lost|defeated|withdrawn)\b)/i
+const textual =
+  /\b(?:[Pp]olic(?:y|ies)|[Ll]aws?|Act|Bill|[Rr]ules?|[Rr]egulations?|[Cc]ode|[Gg]uidelines?|[Ss]tandards?|[Cc]ontract|[Ll]ease|[Rr]eport|[Pp]lan|[Cc]onstitution|[Gg]rant|[Ss]cheme|[Ss]tatute|[Aa]uditors?|[Ii]nsurers?)$/
 const wish = /^\s+(?:that|for|about|if|whether|when|why|how|what|who|which|where)\b/
 const wonder = /^\s+(?:about|by|if|whether|when|why|how|what|who|which|where)\b/
 const member =
@@ -63,6 +68,8 @@ export function asking(
     return null
   const isMotion = /\bto$/.test(words) && moved.test(text.slice(range.start, modal.start))
   if (/\bto$/.test(words) && !isMotion) return null
+  // 'The policy requires staff to log visits' tells.
+  if (/^require/.test(printed.trim()) && textual.test(words)) return null
   // 'The club had asked the Council to …' is told of an earlier day.
   if (/^had\b/.test(printed.trim())) return null
   // What a member asks to know, or asks for at the table, is a wish.
@@ -95,6 +102,10 @@ export function asking(
   if (isCall && !calls(text.slice(modal.end, modal.end + 120), words)) return null
   // 'asked that a lamp be hung', 'requested that the plan show': nobody is asked.
   const who = text.slice(object.start, object.end)
+  // 'required the plan to be sent': nobody is required.
+  const isDone =
+    /^\s+to be (?:\w+ly )?\w+(?:ed|en|t)\b/.test(text.slice(object.end, object.end + 40)) &&
+    !isActorPhrase(who)
   // 'urged efforts to': nobody is urged.
   const isWork = /\b(?:efforts?|work|measures|steps|action|attention)$/.test(who)
   const isSubjunctive =
@@ -104,7 +115,8 @@ export function asking(
   return {
     start: (isMotion || directs) && modal.start - subject.start > longestLead ? modal.start : subject.start,
     modal: trimModal(text, modal),
-    actors: isSubjunctive || isCall || isWork || isThing ? [] : addressees(text, aloneIn(text, object)),
+    actors:
+      isSubjunctive || isCall || isWork || isThing || isDone ? [] : addressees(text, aloneIn(text, object)),
     kind: groups.orders ? 'order' : 'request',
     why: 'asking',
     speaker: /^(?:He|She)$/.test(words.trim()) ? words.trim() : speakerIn(`${words.trim()} `),

@@ -6,7 +6,7 @@ import { isPassive } from './doers.ts'
 const adverbs =
   '(?:also |now |then |jointly |soon |shortly |further |each |all |therefore |immediately |again |only )*'
 const forecast = new RegExp(
-  `^\\s+(?:next (?:meet|sit|convene|gather)\\b|${adverbs}(?:arrive|pass (?:close|near|over|north|south|east|west|through|just)\\b|make landfall|weaken|intensify|approach\\b|overtop|overflow|dissipate|worsen|fade|vary|differ|take place|remember|cherish|mourn|treasure|reach|fall|rise|remain|last|affect|bring (?:rain|relief|some relief|snow|cold)|continue to (?:fall|rise|be|remain|grow|suffer|face)|be\\b|need|benefit|miss|lose|exceed|suffer|know|see|feel|find|enjoy|welcome|grow|gain|have\\b|become|depend|require|cost|celebrate|turn|mark|run from|compete|face|hesitate|tolerate|rest\\b|waver|spare|hold (?:its|their|our|the) (?:next|annual|regular)\\b|hold an? (?:\\w+ )?(?:fair|exhibition|festival|parade|concert|conference|ceremony)\\b|brief (?:the )?(?:media|press|nation|public|reporters|journalists)\\b|address the (?:nation|media|press)\\b|help (?:to )?|allow|enable|ensure that))`,
+  `^\\s+(?:next (?:meet|sit|convene|gather)\\b|${adverbs}(?:arrive|pass (?:close|near|over|north|south|east|west|through|just)\\b|make landfall|weaken|intensify|approach\\b|overtop|overflow|dissipate|worsen|fade|vary|differ|take place|remember|cherish|mourn|treasure|reach|fall|rise|remain|last|affect|bring (?:rain|relief|some relief|snow|cold)|continue to (?:fall|rise|be|remain|grow|suffer|face)|be\\b|need|benefit|miss|lose|exceed|suffer|know|see|feel|find|enjoy|welcome|grow|gain|have\\b|become|depend|require|cost|celebrate|turn|mark|run from|compete|face|hesitate|tolerate|rest\\b|waver|spare|honou?r\\b|pay tribute|commemorate|comprise|consist|host (?:a|an|the) (?:dinner|reception|banquet|lunch\\w*)\\b|hold (?:its|their|our|the) (?:next|annual|regular)\\b|hold an? (?:\\w+ )?(?:fair|exhibition|festival|parade|concert|conference|ceremony)\\b|brief (?:the )?(?:media|press|nation|public|reporters|journalists)\\b|address the (?:nation|media|press)\\b|help (?:to )?|allow|enable|ensure that))`,
 )
 /** Verbs that with nothing behind them only tell what happens: 'The museum will open on Sunday'. */
 const happens = new RegExp(
@@ -18,6 +18,11 @@ const venues =
 /** Whether 'X will …' takes something on; what will merely happen does not. */
 export function commits(text: string, subject: string, modal: Span): boolean {
   const rest = text.slice(modal.end, modal.end + 90)
+  if (
+    /^\s+(?:pay an? [a-z ]*visit|visit|travel|depart|leave)\b/.test(rest) &&
+    /\b(?:President|Prime Minister|Premier|King|Queen|delegations?)$/.test(subject)
+  )
+    return false
   if (forecast.test(rest) || isPassive(text, modal.end)) return false
   const words = subject.trim().replace(/^(?:and|that)\s+/, '')
   if (/^(?:it|this|there|these|those|that|he|she|which|who)$/i.test(words)) return false

@@ -27,6 +27,12 @@ const phrases: Phrase[] = [
     kind: 'order',
     by: 'any',
   },
+  {
+    shape:
+      /^(?:[^;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){0,60}?\b(?<modal>(?:moved|motioned|voted) to have|was (?:agreed|decided) for) (?<actor>(?:[^,;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){2,60}?) (?<deed>(?:to )?[a-z])/,
+    kind: 'order',
+    by: 'any',
+  },
   // 'The Committee asked for a report on waiting times'
   {
     shape: new RegExp(

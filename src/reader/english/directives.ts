@@ -3,6 +3,7 @@ import { actionRows } from './action-table.ts'
 import { assignedIn, assignsSomebody, opensAction } from './assigned.ts'
 import { demandIn } from './demands.ts'
 import { elidedIn } from './elided.ts'
+import { splitsOff } from './further.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
 import type { EnglishPeople } from './known-people.ts'
 import { itemEnd, type OpenList, placeIn } from './lists.ts'
@@ -89,7 +90,7 @@ function isHeading(part: string, paragraph: Paragraph): boolean {
     part.length < 120 &&
     !/[.:;!?]["”)]?$/.test(part) &&
     !/\bACTION: ?\p{Lu}{2,3}$/u.test(part) &&
-    !/\p{Ll}{2}[.!?]\s+(?:[[(]|(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|Motion)\b)|[;,]\s+(?:and|or)$/u.test(
+    !/\p{Ll}{2}[.!?]\s+(?:[[(]|(?:ACTION|Action|CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|Motion)\b)|[;,]\s+(?:and|or)$/u.test(
       part,
     ) &&
     !(opensAction(part) && assignsSomebody(part.replace(/^[^:]*:\s*/, '')))
@@ -205,13 +206,15 @@ function operativesOf(
   const that = isFirst ? motionLead.exec(text.slice(part.start, part.start + 60)) : null
   if (that) return motionIn(text, { start: part.start + that[0].length, end: part.end })
   const words = text.slice(part.start, part.end)
+  const demand = demandIn(text, part)
   const found = operativesIn(text, part)
+  // 'stressed the need to mend, and urged pilots to': what goes before is the first.
+  if (demand && demand.modal!.start < (found[0]?.modal?.start ?? part.end))
+    return [demand, ...found.filter((one) => splitsOff(text, one, demand) !== null)]
   if (found.length > 0)
     return found.flatMap((one, i) => [one, ...elidedIn(text, one, found[i + 1]?.start ?? part.end)])
   const resolved = resolvedIn(text, part)
   if (resolved.length > 0) return resolved
-  const demand = demandIn(text, part)
-  if (demand) return [demand]
   const item = isFirst && paragraph.marker && section === 'actions' ? resolvedItem(text, part) : null
   if (item) return [item, ...elidedIn(text, item, part.end)]
   const isAction =

@@ -12,7 +12,7 @@ export type Governance =
 /** Whoever may lay down by saying. */
 const leader =
   /^(?:[Tt]he\s+)?(?:(?:Acting|Deputy|Vice|Lord|Prime|Chief|First) )*(?:President|Minister|Premier|Chancellor|Governor|Mayor|Chair(?:man|woman|person)?|Secretary of State|King|Queen|He|She)\b/
-const saidByLeader = new RegExp(`${layingVerb.source}|\\b(?:said|told|announced)\\b`, 'gi')
+const saidByLeader = new RegExp(`${layingVerb.source}|\\b(?:said|told|announced|warned)\\b`, 'gi')
 
 /** 'Convinced that …, we instruct': a recital governs nothing behind the comma that ends it. */
 const recital =
@@ -20,7 +20,7 @@ const recital =
 
 /** What was to be done long ago is told. */
 const history =
-  /\bin the old days\b|\b(?:centuries|years|decades) ago\b|\bin (?:the )?(?:1[0-8]\d\d|19[0-7]\d)s?\b|\b(?:of|since|until|from) (?:1[0-8]\d\d|19[0-7]\d)\b|\b(?:medieval|formerly|in those days)\b/i
+  /^(?:Under|By|According to) (?:the |its |this )?(?:\w+ ){0,3}(?:Act|law|[Cc]onstitution|[Ss]tatutes?)\b(?! of (?:the )?(?:Council|Board))|\bin the old days\b|\b(?:centuries|years|decades) ago\b|\bin (?:the )?(?:1[0-8]\d\d|19[0-7]\d)s?\b|\b(?:of|since|until|from) (?:1[0-8]\d\d|19[0-7]\d)\b|\b(?:medieval|formerly|in those days)\b/i
 
 const bare =
   /^(?:(?:it (?:was|is)|was|has been|have been)\s+)?(?:(?:further|also|unanimously|therefore|hereby|and|accordingly)\s+)*(?:be it\s+)?(?:resolved|agreed|decided|ordered|moved)\b/i

@@ -3,13 +3,14 @@ import { trimEnd } from './actors.ts'
 import { asking, openingIn } from './asking.ts'
 import { clauseStart } from './clauses.ts'
 import { partnersIn } from './doers.ts'
+import { undertakes } from './errands.ts'
 import { opensNew, splitsOff } from './further.ts'
 import { governanceOf } from './governed.ts'
 import { laid } from './laid.ts'
 import { type Groups, longestClause, type Operative } from './operative.ts'
-import { deciding, impersonal, leadingActor, plain } from './plain.ts'
+import { deciding, isWhole, leadingActor, plain } from './plain.ts'
 import { isRelative, isSubordinate, relative } from './subordinate.ts'
-import { goesOnAfterThat, toldOfItself, undertakes } from './told.ts'
+import { goesOnAfterThat, toldOfItself } from './told.ts'
 import { saidLead } from './urged.ts'
 import { operative } from './verbs.ts'
 
@@ -94,7 +95,7 @@ function read(
     : range.start
   let start = clauseStart(text, Math.min(from, modal.start), modal.start, isFirst)
   // 'It was proposed, seconded and agreed to buy': no comma of it opens a clause.
-  if (groups.own && impersonal.test(text.slice(range.start, modal.start).trimEnd())) start = range.start
+  if (groups.own && isWhole(text.slice(range.start, modal.start).replace(/[\s,]+$/, ''))) start = range.start
   if (!isVerb) start += saidLead(text.slice(start, modal.start))
   const subject = { start, end: trimEnd(text, start, modal.start) }
   const words = text.slice(subject.start, subject.end)
@@ -104,6 +105,18 @@ function read(
   if (groups.duty === 'may' && !/^(?:no|(?:under|in|at) no)\b/i.test(words)) return null
   if ((isVerb || groups.passive) && isSubordinate(words) && !isRelative(words)) return null
   if (groups.passive && /\b(?:had|have been|having)\s*$/.test(words)) return null
+  // 'was invited to the meeting' asks nothing.
+  if (
+    groups.passive &&
+    /^\s+to (?:the|an?|this|that|its|our|their|his|her)\b/.test(text.slice(modal.end, modal.end + 12))
+  )
+    return null
+  // 'may have to borrow' only tells what may come.
+  if (
+    /^(?:has|have|need) to$/.test(groups.duty ?? '') &&
+    /\b(?:will|may|might|would|could|can|not|did|does|do)$/.test(words)
+  )
+    return null
   if (groups.asks || groups.orders) {
     const isCut = noSubject.test(words) || (start > range.start && /,\s+and$/.test(words))
     const from = range.start + topic.exec(text.slice(range.start, modal.start))![0].length

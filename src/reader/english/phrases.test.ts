@@ -53,6 +53,15 @@ describe('minutes', () => {
     'Apologies to be sent to the Clerk.',
     'Mr Pell said he would like a new bell.',
     'The lease is likely to be renewed.',
+    'It was decided that the toll would not be raised.',
+    'The policy requires staff to log visits.',
+    'Under the Harbours Act, a council is required to publish its tolls.',
+    'The ferry company had agreed to pay half.',
+    'Resolved – to authorise the Bursar to sell the skiff.',
+    'If the grant fails, the Board will have to borrow.',
+    'The Pilot was invited to the supper.',
+    'The Pilot is to retire in May.',
+    'The Committee will comprise six members.',
   ])('lays nothing down: %s', (words) => {
     expect(tasks('minutes', words)).toEqual([])
   })
@@ -88,6 +97,8 @@ describe('communiqués', () => {
     ['It is forbidden to burn nets on the beach.', ['prohibition', '']],
     ['Skippers have until 30 June to renew their plates.', ['order', 'Skippers']],
     ['All ministries were told to share their charts.', ['order', 'All ministries']],
+    ['Traders are warned not to hoard rope.', ['order', 'Traders']],
+    ['Favourable terms such as free moorings must be offered by the port.', ['order', 'the port']],
     ['We renew our call on all parties to open the strait.', ['request', 'all parties']],
   ])('%s', (words, task) => {
     expect(tasks('communique', words)).toEqual([task])
@@ -95,6 +106,9 @@ describe('communiqués', () => {
 
   test.each([
     'We aim to be good neighbours.',
+    'The President will host a dinner for delegates.',
+    'The Prime Minister will visit Salis in May.',
+    'This Declaration shall enter into force on 1 May.',
     'The Bill seeks to ensure that fishers must hold a licence.',
     'The Minister will brief the media in due course.',
   ])('lays nothing down: %s', (words) => {
@@ -111,6 +125,18 @@ describe('communiqués', () => {
   })
 })
 
+test('what is set in commas leaves the meeting its verb, and a bidding goes on behind an and', () => {
+  expect(
+    tasks('agency', 'The meeting, presided over by Premier Zhou Qiming, decided to lower the tolls.'),
+  ).toHaveLength(1)
+  expect(
+    tasks('agency', 'He stressed the need to mend the quays, and urged port offices to open their books.'),
+  ).toEqual([
+    ['order', ''],
+    ['request', 'port offices'],
+  ])
+})
+
 test.each([
   'Zhou stressed the need to mend the quays.',
   'The meeting called for strengthening the patrols.',
@@ -118,6 +144,8 @@ test.each([
   'He ordered a thorough inspection of all ferries.',
   'Priority should be given to the islands.',
   'Zhou urged more efforts to train pilots.',
+  'Supervision of the funds should be tightened, Premier Zhou said, urging ports to open their books.',
+  'Premier Zhou said the old quays should be well preserved.',
 ])('agencies: %s', (words) => {
   expect(tasks('agency', words).map(([, who]) => who)).toEqual([''])
 })

@@ -3,24 +3,40 @@ import { actorsOf } from './actors.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
 import { commits, isProper } from './commitments.ts'
 import { aloneIn, doersOf, isPassive } from './doers.ts'
+import { runsErrand } from './errands.ts'
 import { isPost } from './name-words.ts'
 import { type Groups, isDecision, isLaterAct, kindOf, type Operative, trimModal } from './operative.ts'
+import { settles } from './settled.ts'
 import { speakerIn } from './speakers.ts'
 import { isUrged } from './urged.ts'
 
-export const impersonal =
+/** 'resolved to instruct the Clerk to': whoever is instructed is to do it. */
+const bids =
+  /^\s+(?:formally |respectfully |again )?(?:(?:direct|instruct|request|ask|urge|invite|require|task|order) (?:the|all|its|our|each|every|staff|officers|officials|\p{Lu})[^.;]{0,80}? to |call (?:up)?on )/u
+const impersonal =
   /^it (?:was|is|has been)(?: also| further| then| therefore| unanimously)*$|^it was (?:then )?(?:proposed|moved)\b[^.;:]{0,140}\band(?: also| then| unanimously)*$/i
 /** Whoever may bind all it stands for. */
 const body =
   /^(?:we|leaders|ministers|the parties|(?:both|the two) sides|governments?|(?:the )?(?:meeting|conference|symposium|session))$/i
 
+/** 'The meeting, presided over by the Premier, decided': what is set in commas leaves the subject before it. */
+function beforeInsertion(words: string): string | null {
+  const head = /^([^,]{2,60}), [^,]{2,120}$/.exec(words)?.[1]
+  return head && body.test(head) ? head : null
+}
+
+/** Whether the words before the verb are a subject in which commas open no clause. */
+export function isWhole(words: string): boolean {
+  return impersonal.test(words) || beforeInsertion(words) !== null
+}
+
 /** 'We agree to …', 'It was agreed to …': what a body takes upon itself. */
 export function deciding(text: string, modal: Span, subject: Span): Operative | null {
   const words = text.slice(subject.start, subject.end)
-  const leading = leadingActor(words)
+  const leading = leadingActor(words) ?? beforeInsertion(words)
   const isImpersonal = impersonal.test(words)
   const rest = text.slice(modal.end, modal.end + 160)
-  if (isDecision(rest) && !isLaterAct(rest)) return null
+  if ((isDecision(rest) && !isLaterAct(rest)) || settles.test(rest) || bids.test(rest)) return null
   // 'agreed to the signing of the treaty' is settled with the words.
   if (
     /\bagree[ds]? to$/.test(text.slice(modal.start, modal.end)) &&
@@ -28,6 +44,7 @@ export function deciding(text: string, modal: Span, subject: Span): Operative | 
   )
     return null
   const verb = text.slice(modal.start, modal.end)
+  if (/^had\b/.test(verb) || /\bhad$/.test(words)) return null
   // 'We aim to', 'We are committed to': an intent binds where it has a day.
   if (/\b(?:aim|intend|strive|endeavou?r)s? to$/.test(verb) && !(body.test(words) && isLaterAct(rest)))
     return null
@@ -61,7 +78,7 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
   const words = text.slice(whole.start, whole.end)
   const leading = leadingActor(words)
   if (words.length < 2 || /^(?:there|it|this|that|what|which|who|and|but|or)$/i.test(words)) return null
-  if (groups.will && !commits(text, leading ?? words, modal)) return null
+  if (groups.will && !commits(text, leading ?? words, modal) && !runsErrand(text, words, modal)) return null
   if (
     groups.duty &&
     /^(?:is|are) (?:not )?to$/.test(groups.duty) &&
@@ -79,8 +96,15 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
     return null
   if (
     /\b(?:is|are|has|have)(?: not| no longer)? to$/.test(groups.duty ?? '') &&
-    /^\s+(?:date|this end|be (?:seen|found|hoped|expected|welcomed|commended|congratulated))\b/.test(
+    /^\s+(?:date|this end|retire|leave|stand down|step down|become|be (?:seen|found|hoped|expected|welcomed|commended|congratulated))\b/.test(
       text.slice(modal.end, modal.end + 24),
+    )
+  )
+    return null
+  // 'This Declaration shall enter into force': what it says of itself.
+  if (
+    /^[Tt]his (?:Declaration|Agreement|Accord|Communiqu\p{L}|Protocol|Treaty|Convention|Charter|Memorandum|Statement)$/u.test(
+      words,
     )
   )
     return null

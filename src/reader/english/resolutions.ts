@@ -5,7 +5,7 @@ import { baseVerb, isDeed } from './clauses.ts'
 import { isDecision, type Operative } from './operative.ts'
 
 const frame =
-  /^(?:(?:(?:it was|(?:up)?on the|(?:up)?on a) (?:proposed|moved|proposal|motion|proposition|recommendation)\b[^;:.]{0,20}(?:[^;:]{0,100}?(?:\band |, it was (?:\w+ly )?))?)|(?:after|following|having) [^;:.]{0,80}?, |[^,;:]{0,60}?\b)?(?:it was )?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
+  /^(?:(?:(?:it was|(?:up)?on the|(?:up)?on a) (?:proposed|moved|proposal|motion|proposition|recommendation)\b[^;:.]{0,20}(?:[^;:]{0,100}?(?:\band |, it was (?:\w+ly )?))?)|(?:after|following|having) [^;:.]{0,80}?, |[^,;:]{0,60}?\b)?(?:it was )?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled|insisted|stipulated|demanded)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
 const settled =
   /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken (?:as|to)|commended|deferred|acknowledged|co-opted|given delegated)\b/
 const passive =
@@ -30,7 +30,7 @@ export function resolvedIn(text: string, part: Span): Operative[] {
 }
 
 const framing =
-  /(?:\b(?:it )?(?:(?:was|is|has been|have been) (?:(?:also|further|therefore|then|\w+ly) )*)?)?\b(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled)\b/gi
+  /(?:\b(?:it )?(?:(?:was|is|has been|have been) (?:(?:also|further|therefore|then|\w+ly) )*)?)?\b(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled|insisted|stipulated|demanded)\b/gi
 /** Further from its clause the verb that resolves is no part of it. */
 const longestFrame = 40
 
@@ -98,10 +98,17 @@ function taken(clause: Span, subject: number): Operative {
 
 function subjunctive(text: string, clause: Span): Operative | null {
   const words = text.slice(clause.start, clause.end)
+  if (/^to\b/.test(words)) return null
   for (const gap of words.matchAll(/\s+(?=[a-z])/g)) {
     const subject = words.slice(0, gap.index).replace(/ to$/, '')
     const rest = words.slice(gap.index)
-    if (/[,;:]|\b(?:shall|must|will|may|should|can)$/.test(subject) || subject.length > 120) return null
+    if (
+      /[,;:]|\b(?:shall|must|will|may|should|can|would|could|might|is|are|was|were|has|have|had)$/.test(
+        subject,
+      ) ||
+      subject.length > 120
+    )
+      return null
     const verb = rest.trimStart().replace(/^(?:do|also|now) (?=[a-z])/, '')
     const isDone = passive.test(rest) && !settled.test(rest) && subject.length > 2
     const acts =

@@ -9,7 +9,7 @@ const setPhrase =
 const beDone =
   /^\s+(?:also |further )?be (?:\w+ly )?(?:made|given|paid|placed|put|taken|attached|stepped|strengthened|intensified|redoubled|increased|focused|accelerated|carried|done|shown|exercised|spared)\b/
 const saidAtEnd =
-  /,\s+(?:according to )?(?:(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor|Secretary)|State Councilor) )?(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?(?: (?:said|stressed|added|noted|urged|demanded|emphasi[sz]ed|pointed out))?(?: (?:also|at the (?:meeting|conference|teleconference|symposium)))*[.,\s]*$/u
+  /,\s+(?:according to )?(?:(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor|Secretary)|State Councilor) )?(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?(?: (?:said|stressed|added|noted|urged|demanded|emphasi[sz]ed|pointed out))?(?: (?:also|at the (?:meeting|conference|teleconference|symposium)))*(?:, \p{Ll}+ing .*)?[.,\s]*$/u
 const saidBefore =
   /^((?:He|She|They|(?:The |the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,4}) (?:also |further |then )?(?:said|added|noted|stressed|explained|demanded|urged|emphasi[sz]ed)(?: at the (?:meeting|conference))?(?: that)? )\S/u
 
@@ -25,7 +25,9 @@ export function isUrged(text: string, range: Span, modal: Span, subject: string)
   const sentence = text.slice(range.start, range.end)
   if (countingWord.test(sentence)) return true
   const said =
-    saidAtEnd.exec(sentence.slice(-90)) ??
-    /^(\p{Lu}\p{Ll}+) (?:also )?(?:said|stressed|added|noted)\b/u.exec(sentence)
+    saidAtEnd.exec(sentence.slice(-240)) ??
+    /^(?:(?:[^,]{2,60}, )?(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor|Secretary)|State Councilor) )?(\p{Lu}\p{Ll}+) (?:also )?(?:said|stressed|added|noted)\b/u.exec(
+      sentence,
+    )
   return said !== null && isFamilyName(said[1]!)
 }
