@@ -95,6 +95,8 @@ function colon(text: string, start: number, rest: string): Span[] | null {
   const match = /^((?:[^,;:.]|(?<=\b\p{Lu})\.){2,70}?)(?::|\s[–—-])\s+(?:to\s+)?(?=[A-Za-z])/u.exec(rest)
   if (!match) return null
   const task = rest.slice(match[0].length)
+  const called = baseVerb.test(task) ? calledIn(text, start, match[1]!) : null
+  if (called) return called
   return baseVerb.test(task) || isDue(task) ? whoever(text, start, match[1]!) : null
 }
 
@@ -148,4 +150,19 @@ function isSomebody(words: string): boolean {
     /^[A-Z]{2,4}$/.test(words) ||
     personOf(words) !== null
   )
+}
+
+/** Where a roster stands. */
+const roster = 3000
+
+/** 'Finch', 'Lent and Brandt': by the surname alone, where the roster names them in full. */
+function calledIn(text: string, start: number, words: string): Span[] | null {
+  if (!/^\p{Lu}[\p{L}’'-]+(?:(?:, | and | & |\/)\p{Lu}[\p{L}’'-]+){0,3}$/u.test(words)) return null
+  const head = text.slice(0, roster)
+  const found: Span[] = []
+  for (const match of words.matchAll(/\p{Lu}[\p{L}’'-]+/gu)) {
+    if (!new RegExp(`\\p{Lu}[\\p{L}.’'-]* ${match[0]}\\b`, 'u').test(head)) return null
+    found.push({ start: start + match.index, end: start + match.index + match[0].length })
+  }
+  return found
 }

@@ -17,7 +17,7 @@ type Phrase = {
 const who = '(?<who>[^,;:]{1,70}?)'
 const adverbs = '(?: (?:also|further|then|again|unanimously|strongly|therefore|has|have))*'
 const work =
-  '(?:report|paper|review|update|briefing|inspection|investigation|inquiry|enquiry|audit|survey|study|assessment|breakdown|list|plan|timeline|timetable|search|probe|crackdown|rectification|overhaul|summary|analysis|costing|quotations?|quotes)'
+  '(?:efforts?|report|paper|review|update|briefing|inspection|investigation|inquiry|enquiry|audit|survey|study|assessment|breakdown|list|plan|timeline|timetable|search|probe|crackdown|rectification|overhaul|summary|analysis|costing|quotations?|quotes)'
 
 const phrases: Phrase[] = [
   // 'The consensus was to have Ms Pell write', '… for the Clerk to write'
@@ -30,6 +30,20 @@ const phrases: Phrase[] = [
   {
     shape:
       /^(?:[^;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){0,60}?\b(?<modal>(?:moved|motioned|voted) to have|was (?:agreed|decided) for) (?<actor>(?:[^,;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){2,60}?) (?<deed>(?:to )?[a-z])/,
+    kind: 'order',
+    by: 'any',
+  },
+  // 'It gave the Minister six weeks to finish', 'The Ministry was given until August to report'
+  {
+    shape: new RegExp(
+      `^${who}${adverbs} (?<modal>gave) (?<actor>(?:the |all |its )?[^,;:.]{2,60}?) (?:until [^,;:.]{3,30}?|(?:\\w+|\\d+|an? further) (?:hours|days|weeks?|months?|years?)) (?<deed>to [a-z])`,
+    ),
+    kind: 'order',
+    by: 'body',
+  },
+  {
+    shape:
+      /^(?<actor>[^,;:.]{2,60}?) (?<modal>(?:was|were|is|are|has been|have been) given) (?:until [^,;:.]{3,30}?|(?:\w+|\d+|an? further) (?:hours|days|weeks?|months?|years?)) (?<deed>to [a-z])/,
     kind: 'order',
     by: 'any',
   },
@@ -80,7 +94,7 @@ const phrases: Phrase[] = [
   },
   {
     shape:
-      /^(?<modal>It is (?:necessary|imperative|essential|vital|crucial) to) [a-z].*,\s+(?:the )?(?<who>meeting|conference|symposium|teleconference|(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor) )?\p{Lu}\p{Ll}+) (?:said|stressed|noted|added|urged|pointed out)$/u,
+      /^(?<modal>It is (?:necessary|imperative|essential|vital|crucial) to) [a-z].*,\s+(?:the )?(?<who>meeting|conference|symposium|teleconference|he|she|(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor) )?\p{Lu}\p{Ll}+) (?:said|stressed|noted|added|urged|pointed out)$/u,
     kind: 'order',
     by: 'leader',
   },
@@ -95,7 +109,7 @@ const phrases: Phrase[] = [
 ]
 
 const body =
-  /^(?:we|they|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){0,4}(?:Committee|Council|Board|Cabinet|Commission|Senate|Governors|Trustees|Ministers|Leaders|Summit|Assembly|Panel|Members|Chair(?:man|woman|person)?|Mayor|President|Premier|Conference|Parties))$/iu
+  /^(?:we|they|it|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){0,4}(?:Committee|Council|Board|Cabinet|Commission|Senate|Governors|Trustees|Ministers|Leaders|Summit|Assembly|Panel|Members|Chair(?:man|woman|person)?|Mayor|President|Premier|Conference|Parties))$/iu
 const assembly =
   /^(?:we|they|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){0,4}(?:Committee|Council|Board|Cabinet|Senate|Ministers|Leaders|Summit|Assembly|Conference|Parties|Heads of State(?: and Government)?))$/iu
 const meeting = /^(?:the )?(?:meeting|conference|teleconference|symposium|session)$/i
@@ -109,7 +123,7 @@ export function demandIn(text: string, part: Span): Operative | null {
     const { who, modal, actor } = match.groups!
     if (who && !mayDemand(who, by)) continue
     if (!actor) return operativeOf(part, match, kind, [], who ?? null)
-    const at = part.start + match[0].length - match.groups!.deed!.length - 1 - actor.length
+    const at = part.start + actorAt(match)
     const named = { start: at, end: at + actor.length }
     const deed = words.slice(match[0].length - match.groups!.deed!.length).replace(/^to /, '')
     const isSure = /have$/.test(modal!) || /^to /.test(match.groups!.deed!)
@@ -118,6 +132,13 @@ export function demandIn(text: string, part: Span): Operative | null {
     return operativeOf(part, match, kind, found.length > 0 ? found : addressees(text, named), null)
   }
   return null
+}
+
+/** Where the actor stands: behind the modal, or before it in the passive. */
+function actorAt(match: RegExpExecArray): number {
+  const { modal, actor } = match.groups!
+  const behind = match[0].indexOf(actor!, match[0].indexOf(modal!) + modal!.length)
+  return behind < 0 ? match[0].indexOf(actor!) : behind
 }
 
 function operativeOf(
@@ -135,7 +156,12 @@ function operativeOf(
     actors,
     kind,
     why: 'asking',
-    speaker: who && /^(?:He|She)$/.test(who) ? who : who ? speakerIn(`${who} `) : null,
+    speaker:
+      who && /^(?:He|She)$/i.test(who)
+        ? who.replace(/^[hs]/, (c) => c.toUpperCase())
+        : who
+          ? speakerIn(`${who} `)
+          : null,
   }
 }
 
@@ -148,7 +174,7 @@ function mayDemand(who: string, by: Phrase['by']): boolean {
 function leads(words: string): boolean {
   return (
     meeting.test(words) ||
-    /^(?:He|She)$/.test(words) ||
+    /^(?:he|she)$/i.test(words) ||
     isFamilyName(words) ||
     /^(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor|Secretary)|State Councilor) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(
       words,

@@ -8,6 +8,13 @@ export function opensNew(text: string, one: Operative, previous: Operative): boo
   if (!/[,;:]\s*(?:and\s+|but\s+|while\s+)?(?:that\s+)?$|\s(?:and|but|while)\s+(?:that\s+)?$/.test(between))
     return false
   if (one.start >= one.modal.start) return false
+  // ', starting in 2025, and directed': no subject of its own.
+  if (
+    /^(?:starting|beginning|commencing|effective|with effect|in|by|on|at|as)\b.*,?\s+and\s+$/s.test(
+      text.slice(one.start, one.modal.start),
+    )
+  )
+    return false
   const named = (actors: Span[]) => actors.map((span) => text.slice(span.start, span.end)).join()
   const a = named(one.actors)
   return a !== '' && a !== named(previous.actors)

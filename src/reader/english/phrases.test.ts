@@ -53,6 +53,7 @@ describe('minutes', () => {
     'Apologies to be sent to the Clerk.',
     'Mr Pell said he would like a new bell.',
     'The lease is likely to be renewed.',
+    'The Committee agreed to appoint Ada Pell to the panel.',
     'It was decided that the toll would not be raised.',
     'The policy requires staff to log visits.',
     'Under the Harbours Act, a council is required to publish its tolls.',
@@ -77,6 +78,15 @@ describe('minutes', () => {
       ['commitment', ''],
       ['commitment', ''],
     ])
+  })
+
+  test('surnames of the roster stand for whoever they name', () => {
+    expect(
+      tasks(
+        'minutes',
+        'Present: Ada Pell, Tom Holt, Eve Finch\n\nAction Items\n• Finch – schedule a dive\n• Pell and Holt: draft a letter to the mill',
+      ).map(([, who]) => who),
+    ).toEqual(['Finch', 'Pell + Holt'])
   })
 
   test('a line that ends in a word of assent or a joint is no heading', () => {

@@ -5,7 +5,7 @@ import { baseVerb, isDeed } from './clauses.ts'
 import { isDecision, type Operative } from './operative.ts'
 
 const frame =
-  /^(?:(?:(?:it was|(?:up)?on the|(?:up)?on a) (?:proposed|moved|proposal|motion|proposition|recommendation)\b[^;:.]{0,20}(?:[^;:]{0,100}?(?:\band |, it was (?:\w+ly )?))?)|(?:after|following|having) [^;:.]{0,80}?, |[^,;:]{0,60}?\b)?(?:it was )?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled|insisted|stipulated|demanded)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
+  /^(?:(?:(?:it was|(?:up)?on the|(?:up)?on a) (?:proposed|moved|proposal|motion|proposition|recommendation)\b[^;:.]{0,20}(?:[^;:]{0,100}?(?:\band |, it was (?:\w+ly )?))?)|(?:(?:after|following|having) [^;:.]{0,80}?, )?(?:[^,;:]{0,60}?\b)?)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled|insisted|stipulated|demanded)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
 const settled =
   /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken (?:as|to)|commended|deferred|acknowledged|co-opted|given delegated)\b/
 const passive =

@@ -11,7 +11,7 @@ const beDone =
 const saidAtEnd =
   /,\s+(?:according to )?(?:(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor|Secretary)|State Councilor) )?(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?(?: (?:said|stressed|added|noted|urged|demanded|emphasi[sz]ed|pointed out))?(?: (?:also|at the (?:meeting|conference|teleconference|symposium)))*(?:, \p{Ll}+ing .*)?[.,\s]*$/u
 const saidBefore =
-  /^((?:He|She|They|(?:The |the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,4}) (?:also |further |then )?(?:said|added|noted|stressed|explained|demanded|urged|emphasi[sz]ed)(?: at the (?:meeting|conference))?(?: that)? )\S/u
+  /^((?:(?:He|She|They|(?:The |the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,4}) )?(?:also |further |then )?(?:said|added|noted|stressed|explained|demanded|urged|emphasi[sz]ed)(?: at the (?:meeting|conference))?(?: that)? )\S/u
 
 /** Where the clause begins behind who says it: 'Gao said departments should'. */
 export function saidLead(words: string): number {
