@@ -3,7 +3,7 @@ import { isActorPhrase, mayAct } from './agents.ts'
 import { speakerIn } from './speakers.ts'
 
 const textual =
-  /\b(?:[Pp]olic(?:y|ies)|[Ll]aws?|Act|Bill|[Rr]ules?|[Rr]egulations?|[Cc]ode|[Gg]uidelines?|[Ss]tandards?|[Cc]ontract|[Ll]ease|[Rr]eport|[Pp]lan|[Cc]onstitution|[Gg]rant|[Ss]cheme|[Ss]tatute|[Aa]uditors?|[Ii]nsurers?)$/
+  /\b(?:polic(?:y|ies)|laws?|act|bill|rules?|regulations?|code|guidelines?|standards?|contract|lease|report|plan|constitution|scheme|auditors?|insurers?)$/i
 const wish = /^\s+(?:that|for|about|if|whether|when|why|how|what|who|which|where)\b/
 /** What somebody asks to know. */
 export const wonder = /^\s+(?:about|by|if|whether|when|why|how|what|who|which|where)\b/
@@ -76,7 +76,7 @@ function calls(rest: string, who: string): boolean {
   if (body.test(who)) return true
   return (
     (/^(?:He|She|\p{Lu}\p{Ll}+)$/u.test(who) || speakerIn(`${who} `) !== null) &&
-    /^\s+(?:[a-z-]+ ){0,3}(?:efforts?|measures|steps|action|work|attention|cooperation|coordination|implementation|support|vigilance|investment|cessation|ceasefire|release|reform|monitoring|supervision|oversight|enforcement|protection|preparations?)\b/.test(
+    /^\s+(?:[a-z-]+ ){0,3}(?:efforts?|measures|steps|action|work|attention|cooperation|coordination|vigilance|investment|support|reform)\b/.test(
       rest,
     )
   )

@@ -2,20 +2,20 @@ import type { Span } from '../draft.ts'
 import { englishDeeds, englishVerbs } from '../lexicons/english.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
 
-/** Verbs to choose from, in British spelling and American. */
+/** Verbs to choose from, in British spelling and American, done or done again. */
 function choiceOf(verbs: string): string {
-  return verbs.replaceAll(/\s+/g, '|').replaceAll(/(?<=[iy])se\b/g, '[sz]e')
+  return `(?:re-?)?(?:${verbs.replaceAll(/\s+/g, '|').replaceAll(/(?<=[iy])se\b/g, '[sz]e')})`
 }
 
 /** A bare verb that opens an instruction. */
-export const baseVerb = new RegExp(`^(?:${choiceOf(englishVerbs)})\\b`, 'i')
+export const baseVerb = new RegExp(`^${choiceOf(englishVerbs)}\\b`, 'i')
 
 /** A bare verb behind whoever is to do it: 'the Clerk answer', 'the county will station'. */
-const deedVerb = new RegExp(`^(?:${choiceOf(englishVerbs)}|${choiceOf(englishDeeds)})\\b`, 'i')
+const deedVerb = new RegExp(`^${choiceOf(`${englishVerbs} ${englishDeeds}`)}\\b`, 'i')
 
 /** 'sound the bar': whatever stands between whoever acts and an object is the deed. */
 const openDeed =
-  /^(?!(?:of|for|in|on|to|at|by|with|from|into|over|per|via|and|or|but|nor|under|about|after|before|during|within|against|between|through|upon|without|as|who|whom|whose|than|that|this|these|those|which|when|where|while|if|all|both|each|any|was|were|is|are|has|have|had|be|been|not|only|also|did|does|can|may|must|will|shall|should|would|could)\b|[a-z]+(?:ed|ing|ly)\b)[a-z]{3,} (?:the|an?|all|any|its|their|every|each|both|his|her|our)\b/
+  /^(?!(?:of|for|in|on|to|at|by|with|from|into|over|per|and|or|but|under|about|after|before|during|within|through|without|as|than|that|which|when|where|if|all|both|each|was|is|has|be|not|can|will|would)\b|[a-z]+(?:ed|ing|ly)\b)[a-z]{3,} (?:the|an?|all|any|its|their|every|each|both|his|her|our)\b/
 
 /** Whether a deed stands at the beginning of what follows `who` is to do it; of several, 'we thank the crew' only tells. */
 export function isDeed(rest: string, who: string): boolean {

@@ -11,15 +11,19 @@ export const fronted = /^(?:(?:In (?:reply|response|conclusion)|Replying|Respond
 const ofOneself =
   /^(?<who>[^,;:]{3,60}?)(?:,[^,;:]{2,60},)? (?:also |then |further )?(?:said|stated|confirmed|indicated|advised|promised|added)(?: that)? (?:he|she|they)(?: also| then)?\s+$/
 const wish =
-  /^\s+(?:not|also|like|prefer|vote|support|oppose|abstain|second|miss|wish|want|welcome|consider|try|hope|appreciate|rather|have|be|step|retire|resign|stand|leave|attend|return|continue|accept)\b/
+  /^\s+(?:not|also|like|prefer|vote|support|abstain|second|miss|want|welcome|consider|rather|have|be|resign|leave|attend|continue|accept|open|close)\b/
+
+function isErrand(text: string, modal: Span): boolean {
+  const rest = text.slice(modal.end, modal.end + 60)
+  return !wish.test(rest) && isDeed(rest.trimStart(), 'he')
+}
 
 /** Reads what somebody said they would do. */
 export function undertaken(text: string, from: number, modal: Span): Operative | null {
   const start = from + fronted.exec(text.slice(from, modal.start))![0].length
   const { who } = ofOneself.exec(text.slice(start, modal.start))?.groups ?? {}
   const speaker = who && speakerIn(`${who} `)
-  const rest = text.slice(modal.end, modal.end + 60)
-  if (!who || !speaker || wish.test(rest) || !isDeed(rest.trimStart(), 'he')) return null
+  if (!who || !speaker || !isErrand(text, modal)) return null
   const actor = { start, end: start + who.length }
   return {
     start,
@@ -31,19 +35,16 @@ export function undertaken(text: string, from: number, modal: Span): Operative |
   }
 }
 
-const errand =
-  /^\s+(?:also |then |now )?(?:write|contact|report|circulate|ask|speak|obtain|seek|prepare|draft|arrange|send|bring|check|look into|investigate|follow|chase|liaise|raise|review|update|invite|order|place|publish|meet|call|email|inform|notify|submit|table|inspect|organise|organize|provide|produce|present|forward|confirm|discuss|monitor|pursue)\b/
-
 /** 'He will report back in June': whoever was named before takes it on. */
 export function runsErrand(text: string, words: string, modal: Span): boolean {
-  return /^(?:He|She)$/.test(words) && errand.test(text.slice(modal.end, modal.end + 30))
+  return /^(?:He|She)$/.test(words) && isErrand(text, modal)
 }
 
 /** 'The Clerk would write to the county': minutes tell in the past what somebody in office takes on. */
 export function undertakes(text: string, subject: Span, modal: Span): Operative | null {
   const words = text.slice(subject.start, subject.end)
-  const isKnown = /^(?:The )?\p{Lu}/u.test(words) && (isPost(words) || speakerIn(`${words} `) !== null)
-  if (!isKnown || /[,;:]/.test(words) || !errand.test(text.slice(modal.end, modal.end + 30))) return null
+  const isNamed = /^(?:The )?\p{Lu}[\p{L}.’'-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}.’'-]*))*$/u.test(words)
+  if (!isNamed || !(isPost(words) || speakerIn(`${words} `) !== null) || !isErrand(text, modal)) return null
   return {
     start: subject.start,
     modal: trimModal(text, modal),

@@ -30,7 +30,7 @@ const bareFrame =
   /^(?:It (?:was|is|has been) |(?:[^,;:]{2,50} )?(?=agreed|decided|resolved))(?:(?:also|further|then|unanimously) )*(agreed|decided|resolved) (?=(?:the|a|an|all|any|each|every|no|this|these|both|staff|members|\p{Lu})\b)/u
 /** 'The Bill seeks to ensure that': what a text of law says is told. */
 const textOfLaw =
-  /^(?:The|This|These) (?:\w+ ){0,3}(?:Bill|Act|amendments?|[Pp]olicy|[Ss]trategy|[Rr]egulations?|[Rr]ules|[Ll]aw|[Pp]lan|[Aa]greement|[Cc]ode)\b/
+  /^(?:The|This|These) (?:\w+ ){0,3}(?:bill|act|amendments?|policy|regulations?|rules|law|agreement|code)\b/i
 
 /** Tells what governs the clause whose modal stands at the end of `lead`, the sentence up to it. */
 export function governanceOf(lead: string): Governance {
@@ -98,7 +98,7 @@ function isNoun(before: string, word: string): boolean {
 
 /** 'A resident said the rates must come down': plain saying needs no that. */
 function saidPlainly(lead: string): boolean {
-  return /^[^,]{2,60}\b(?:said|stated|argued|commented|remarked|complained|believed|thought|felt|hoped|claimed|suggested|predicted|expects?|expected)\s+(?!\w+ing\b)/.test(
+  return /^[^,]{2,60}\b(?:said|stated|reported|argued|commented|remarked|complained|believed|thought|felt|hoped|claimed|suggested|predicted|expects?|expected)\s+(?!\w+ing\b)/.test(
     lead,
   )
 }

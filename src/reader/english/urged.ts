@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { isPassive } from './doers.ts'
 import { isFamilyName } from './family-names.ts'
 
 /** 'First, planning should come before digging': the word that counts a point in running text. */
@@ -6,8 +7,6 @@ export const countingWord = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|E
 /** 'Efforts should be made to …', 'priority should be given to …': a set phrase for what is to be done. */
 const setPhrase =
   /\b(?:efforts?|priority|attention|emphasis|importance|focus|measures|steps|work|support|action|heed|care|vigilance|tolerance)$/i
-const beDone =
-  /^\s+(?:also |further )?be (?:\w+ly )?(?:made|given|paid|placed|put|taken|attached|stepped|strengthened|intensified|redoubled|increased|focused|accelerated|carried|done|shown|exercised|spared)\b/
 const saidAtEnd =
   /,\s+(?:according to )?(?:(?:(?:Vice |Deputy )?(?:Premier|President|Minister|Governor|Mayor|Secretary)|State Councilor) )?(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?(?: (?:said|stressed|added|noted|urged|demanded|emphasi[sz]ed|pointed out))?(?: (?:also|at the (?:meeting|conference|teleconference|symposium)))*(?:, \p{Ll}+ing .*)?[.,\s]*$/u
 const saidBefore =
@@ -21,7 +20,7 @@ export function saidLead(words: string): number {
 
 /** Whether what should be done is laid down, though its subject is no actor. */
 export function isUrged(text: string, range: Span, modal: Span, subject: string): boolean {
-  if (setPhrase.test(subject) && beDone.test(text.slice(modal.end, modal.end + 60))) return true
+  if (setPhrase.test(subject) && isPassive(text, modal.end)) return true
   const sentence = text.slice(range.start, range.end)
   if (countingWord.test(sentence)) return true
   const said =

@@ -21,8 +21,19 @@ function forms(verbs: string): string {
 
 const own =
   '(?:aims?|intends?|strives?|endeavou?rs?|offers?|offered|volunteers?|volunteered|decides?|decided|agrees?|agreed|resolves?|resolved|commits?|committed|pledges?|pledged|undertakes?|undertook|vows?|vowed|promises?|promised|determines|determined)(?: ourselves| itself| themselves)?(?: unanimously| by consensus)? to'
-const asked =
-  'told|warned|directed|instructed|requested|asked|urged|tasked|ordered|required|mandated|called upon|called on|encouraged|invited|obliged|reminded|advised|charged|assigned|commissioned|entrusted'
+/** 'decide', 'decides', 'decided'. */
+function finite(verbs: string): string {
+  return verbs
+    .split(' ')
+    .map((verb) => (/e$/.test(verb) ? `${verb}[sd]?` : `${verb}(?:e?s|ed)?`))
+    .join('|')
+}
+
+/** 'directed', 'called upon'. */
+const asked = `told|warned|${`${order}|${request}`
+  .split('|')
+  .map((verb) => verb.replace(/^(\w+?)e?(?= |$)/, '$1ed'))
+  .join('|')}`
 const banned = 'prohibited|barred|forbidden|banned'
 
 /** Every word that can make a clause operative, by class. */
@@ -45,8 +56,12 @@ export const openingVerb = new RegExp(
 )
 
 /** What lays down what follows that: 'resolved that', 'stressed that'. */
-export const layingVerb =
-  /\b(?:directed|directs?|instructed|instructs?|requested|requests?|decided|decides?|resolved|resolves?|ordered|orders?|agreed|agrees?|required|requires?|asked|asks?|moved|urged|urges?|demanded|demands?|insisted|insists?|stressed|stress(?:es)?|emphasi[sz]e[sd]?|underlined?|underlines|underscored?|underscores|reiterated?|reiterates|reaffirm(?:ed|s)?|affirm(?:ed|s)?|ruled|rules|determined|determines|declare[sd]?|states|added|adding|concluded|concludes|reminded|reminds?|directive|stipulated?|stipulates|consensus|sense of the (?:meeting|board|council|committee)|made (?:it )?clear|(?:was|were|is|are) (?:\w+ )?(?:clear|firm|adamant|insistent|unanimous)|ensure)\b/gi
+export const layingVerb = new RegExp(
+  `\\b(?:${finite('direct instruct request decide resolve order agree require ask urge demand insist stress emphasise emphasize underline underscore reiterate reaffirm affirm declare conclude remind stipulate')}|moved|ruled|rules|determined|determines|states|added|adding|directive|consensus|sense of the (?:meeting|board|council|committee)|made (?:it )?clear|(?:was|were|is|are) (?:\\w+ )?(?:clear|firm|adamant|insistent|unanimous)|ensure)\\b`,
+  'gi',
+)
 /** What only tells what follows that. */
-export const tellingVerb =
-  /\b(?:reported|reports?|noted|notes?|said|says?|stated|state|explained|mentioned|observed|recalled|recalls?|recognises?|recogni[sz]ed?|heard|hears|expected?s?|forecast|predicts?|predicted|warned|warns|reads?|commented|suggested|suggests?|asked whether|inquired|enquired|argued|remarked|thanked|congratulated|wondered|believed?s?|considered|considers?|felt|hoped?s?|confirmed|announced|indicated|learn(?:ed|t)|informed|advised|told|acknowledged?s?|aware|conscious|convinced|concerned|pointed out|opined|claimed|complained|feared|proposed|proposes|recommended|recommends|welcomed|regretted|understood|realised|shows?|showed|found|finds|means|meant|provided|view|opinion|fact|mindful|satisfied|pleased|confident|hopeful|queried|questioned|raised|described|outlined|presented|referred|assured)\b/gi
+export const tellingVerb = new RegExp(
+  `\\b(?:${finite('report note state explain mention observe recall recognise recognize expect predict warn comment suggest inquire enquire argue remark thank congratulate wonder believe consider hope confirm announce indicate learn inform advise acknowledge opine claim complain fear propose recommend welcome regret realise show')}|sa(?:id|ys?)|hear[ds]|forecast|reads?|asked whether|felt|learnt|told|aware|conscious|convinced|concerned|pointed out|understood|found|finds|means|meant|provided|view|opinion|fact|mindful|satisfied|pleased|confident|hopeful|queried|questioned|raised|described|outlined|presented|referred|assured)\\b`,
+  'gi',
+)
