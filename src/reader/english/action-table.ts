@@ -11,7 +11,7 @@ const taskHead =
 const ownerHead =
   /^(?:(?:action )?owners?|who|lead|responsib(?:le|ility)(?: (?:party|officer|person|body|agency|office))?|assigned to|action by|by whom|officer|person responsible|lead (?:officer|agency|department)|responsible)$/i
 const whenHead =
-  /^(?:due(?: date| by)?|deadlines?|by when|when|date|target(?: date)?|completion(?: date)?|time ?frame|time ?scales?|timeline|timing|frequency|complete by)$/i
+  /^(?:due(?: date| by)?|deadlines?|by when|when|date|target(?: date)?|completion(?: date)?|time ?frame|time ?scales?|timeline|timing|frequency|(?:complete )?by)$/i
 const countHead = /^(?:no\.?|#|ref\.?|item(?: no\.?)?|number|nr\.?)$/i
 
 /** Reads the tables of actions of a text; the index of a paragraph leads to its row. */

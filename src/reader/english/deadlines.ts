@@ -9,7 +9,7 @@ const few = `(?:(?!of\\b)${plain} ){0,3}`
 const monthYear = `(?:early[ -]|mid[ -]|late[ -]|end[ -])?${month}(?:,? \\d{4})?`
 const quarters = '(?:spring|summer|autumn|fall|winter)'
 const year = '(?:financial|fiscal|calendar|academic|school)'
-const period = `(?:the )?(?:(?:current|next|following|coming|present|first|second|third|fourth|last|${year}|wet|dry|rainy|hurricane|cyclone|monsoon|planting|growing|heating|tourist|budget|\\d{4}(?:[/–-]\\d{2,4})?) )*(?:year|quarter|month|week|weekend|season|term|semester|decade|session|biennium|monsoon|rains|harvest|${quarters})`
+const period = `(?:the )?(?:(?:current|next|following|coming|present|first|second|third|fourth|last|${year}|wet|dry|rainy|hurricane|cyclone|monsoon|planting|growing|heating|tourist|budget|${quarters}|${month}|\\d{4}(?:[/–-]\\d{2,4})?) )*(?:year|quarter|month|week|weekend|season|term|semester|decade|session|biennium|monsoon|rains|harvest|${quarters})`
 const quarter =
   '(?:first|second|third|fourth|last) (?:quarter|half)(?: of (?:\\d{4}|(?:the|this|next) year))?'
 const gathering =
@@ -18,7 +18,7 @@ const gathering =
 const meeting = `(?:the|our|its|their) (?:(?:next|following|coming|forthcoming|upcoming) ${few}(?:${gathering}|(?:council|cabinet|committee|board)(?: of [A-Z]\\w+)?(?! of))|(?:\\d{1,2} )?${month}(?: \\d{4})? ${few}${gathering}|(?:annual|${quarters}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) ${few}${gathering})`
 const hour =
   '(?:(?:close of (?:business|play)|COB|EOD|end of (?:business|(?:the )?(?:working )?day)|(?:12 )?noon|midday|midnight|\\d{1,2}(?:[.:]\\d\\d|(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?|hours)))(?: on)? )?'
-const when = `${hour}(?:${weekday},? )?(?:(?:the )?${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${monthYear}|${period}(?: \\d{4})?|\\d{4}|Q[1-4](?: \\d{4})?|(?:this|next) (?:${year} )?(?:month|year|week|quarter|term|season)|business)|${monthYear}|Q[1-4](?:,? \\d{4})?|(?:the )?${quarter}|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${monthYear})|(?:early |late |mid )?(?:19|20)\\d{2}|${quarters} \\d{4}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|${quarters}|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday}|${quarters}|${month})|tomorrow|today|\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b\\.?|year[- ]end|midnight|noon|${weekday}|${meeting}|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day)\\b)`
+const when = `${hour}(?:${weekday},? )?(?:(?:the )?${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${period}(?: \\d{4})?|${monthYear}|\\d{4}|Q[1-4](?: \\d{4})?|(?:this|next) (?:${year} )?(?:month|year|week|quarter|term|season)|business)|${monthYear}|Q[1-4](?:,? \\d{4})?|(?:the )?${quarter}|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${monthYear})|(?:early |late |mid )?(?:19|20)\\d{2}|${quarters} \\d{4}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|${quarters}|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday}|${quarters}|${month})|tomorrow|today|the (?:long )?weekend|\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b\\.?|year[- ]end|midnight|noon|${weekday}|${meeting}|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day)\\b)`
 /** 'the first week of April', 'the last working day of June', 'the second meeting in May'. */
 const portion = `the ${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) (?:of|in) (?:the |its |their )?(?:${monthYear}|${period}|\\d{4}|[a-z]+)`
 const timely = `(?:${portion}|${when})`
@@ -28,7 +28,7 @@ const feasts =
 const faced = 'court|house|people|others?|gate|building|school gates|meeting house|bridge'
 const event = `(?:(?:the|our|its|their|this|next) (?!(?:${faced})\\b)${plain}(?: ${plain}){0,5}|(?:[A-Z][a-z’']+ )+(?:Day|Eve|Week|Sunday|Monday|Festival|Fair|Assizes|Conference|Congress)|${feasts}|Ramadan|Eid|Diwali|Halloween|Pentecost|sunrise|term|winter|summer|spring|autumn)`
 /** 'the schools reopen', 'submissions close'. */
-const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in)\\b(?! of\\b)`
+const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in|(?:is|are) (?:complete|over|in (?:place|force)|ready)|ha(?:s|ve) been (?:${plain} )?(?:\\w+ed|built|laid|paid|met|sold|given))\\b(?: on site)?(?! of\\b)`
 /** 'the hearing on November 4', 'the opening of Parliament in January': an event with its day. */
 const day = `(?: (?:on|in|of) (?:${weekday},? )?(?:the )?(?:${englishDate}|${monthYear}))?`
 const season = `(?:early |late )?${quarters}(?: of \\d{4}| \\d{4})?`
@@ -66,7 +66,7 @@ const dated = new RegExp(
   'y',
 )
 const ahead = new RegExp(
-  `(${count} (?:before|after|prior to|ahead of|in advance of|following) (?:${happens}|${timely}|(?:each|every|any|a|the|its|our|their) ${plain}(?: ${plain}){0,5}))(?![\\w’'-])`,
+  `(${count} (?:before|after|prior to|ahead of|in advance of|following) (?:${happens}|${timely}|(?:each|every|any|a|the|its|our|their) ${plain}(?: ${plain}){0,5}|${plain}(?: ${plain}){0,4}(?=\\s*(?:[,.;:)]|$)| (?:and|or|of|to|in|at|on|from|by)\\b)))(?![\\w’'-])`,
   'yi',
 )
 const nearby = new RegExp(
@@ -95,8 +95,9 @@ export function deadlineIn(part: string): Span | null {
     if (!found || isNoTime(match[0], found.words, before)) continue
     const isWhole =
       (within && !timedWithin.test(found.words)) ||
+      (match.groups!.from && / to /.test(found.words)) ||
       (/^(?:at|not|no) /i.test(match.groups!.count ?? '') && !/ (?:each|every) /.test(found.words))
-    // 'within' and 'at least' belong to what is printed.
+    // 'within', 'at least' and 'from' belong to what is printed.
     return isWhole ? { start: match.index, end: found.end } : found
   }
   return null
@@ -123,9 +124,8 @@ function shapesOf(match: RegExpMatchArray): RegExp[] {
   return /^(?:in|at|on)$/.test(at) ? [sitting, dated] : [sitting]
 }
 
-/** Whoever a matter is placed before, the year before which a house was built, a stretch from day to day. */
+/** Whoever a matter is placed before, the year before which a house was built. */
 function isNoTime(lead: string, words: string, before: string): boolean {
-  if (/^from\b.* to /i.test(`${lead} ${words}`)) return true
   if (/^(?:19|20)\d{2}$/.test(words) && /^(?:before|until)$/i.test(lead))
     return happened.test(before) && !/\b(?:be|been|have|get)\b[^,;]*$/.test(before)
   return (

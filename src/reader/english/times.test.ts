@@ -28,6 +28,20 @@ test.each([
   ['Report to the next Council of Ministers.', 'the next Council of Ministers'],
   ['Hire ten nurses in the next financial year.', 'the next financial year'],
   ['Open an office in the port this autumn.', 'this autumn'],
+  ['The ban shall remain from 1 May to 30 June.', 'from 1 May to 30 June'],
+  ['Plant the hedge before the start of the March term.', 'the start of the March term'],
+  ['Mend the lock by the weekend.', 'the weekend'],
+  [
+    'Notify the port at least three working days before departure.',
+    'at least three working days before departure',
+  ],
+  [
+    'Warn tenants at least 24 hours before cutting off power; keep a log.',
+    'at least 24 hours before cutting off power',
+  ],
+  ['No berth shall be let until the survey has been accepted.', 'the survey has been accepted'],
+  ['No boat shall moor until the count is complete.', 'the count is complete'],
+  ['Send the drawings before digging starts on site.', 'digging starts on site'],
   ['Apply the code from the first day of its publication.', 'the first day of its publication'],
 ])('%s is due: %s', (words, deadline) => {
   expect(timesOf(words)).toEqual([deadline, null])
@@ -37,7 +51,6 @@ test.each([
   'Extend the grant to houses built before 2010.',
   'Place the file before the Chief Secretary.',
   'Keep the invoices for two years.',
-  'The ban shall remain from 1 May to 30 June.',
 ])('nothing is due: %s', (words) => {
   expect(timesOf(words)).toEqual([null, null])
 })
