@@ -17,7 +17,7 @@ const sentenceShapes = [
     'gu',
   ),
   new RegExp(
-    `(?<!\\b(?:eve|sidelines|outcomes?|decisions?|recommendations|reports?|minutes|resolutions) )\\b(?:[Aa]t|of|for|from|[Dd]uring)\\s+(?:its|the|their|our)\\s+(${phrase})`,
+    `(?<!\\b(?:eve|sidelines|outcomes?|decisions?|recommendations|reports?|minutes|resolutions) )\\b(?:[Aa]t|of|for|from|after|[Ff]ollowing|[Dd]uring)\\s+(?:its|the|their|our)\\s+(${phrase})`,
     'gu',
   ),
 ]
@@ -56,10 +56,10 @@ function inBody(body: Paragraph[], head: string, shapes: number, is?: RegExp): S
 const small =
   "(?:(?!(?:its|the|their|our|to|in|at|that|which|who|where|when|was|were|with|by|chaired|attended|same|next|last|previous|held|has|had|said|told)\\b)[\\p{L}’'-]+\\s+)"
 const meets = '(?:(?:tele|video)?conference|meeting|symposium|forum|workshop|seminar|session|plenary)'
-const about = `(?:\\s+(?:on|for)\\s+(?:(?!(?:to|in|at|on|that|which|where|was|were|took|with|by|chaired|held|convened|opened)\\b)[\\p{L}’'-]+\\s*){1,10})`
+const about = `(?:\\s+(?:on|for|of)\\s+(?:(?!(?:to|in|at|on|that|which|where|was|were|took|with|by|chaired|held|convened|opened|here|today|this|yesterday|and)\\b)[\\p{L}’'-]+\\s*){1,10})`
 /** Names in small letters: 'a provincial conference on farmland water was held', 'held a special meeting on heating', 'presided over an executive meeting of the State Council'. */
 const topics = [
-  `\\b(?:A|An|The|a|an|the)\\s+(${small}{1,6}?${meets}\\s+on\\s+(?:[\\p{L}’'-]+\\s+){1,10}?)(?:was|took\\s+place|opened|convened)\\b`,
+  `\\b(?:A|An|The|a|an|the)\\s+(${small}{1,6}?${meets}\\s+on\\s+(?:[\\p{L}’'-]+\\s+){1,10}?)(?:was|held|took\\s+place|opened|convened)\\b`,
   `\\b(?:A|An|The|a|an|the)\\s+(${small}{1,6}?(?:(?:tele|video)?conference|symposium))\\s+(?:was|took\\s+place|opened|convened)\\b`,
   `\\b(?:held|convened|hosted|chaired|presided over|attended)\\s+(?:a|an)\\s+(${small}{1,5}?${meets}${about})(?=[,.;]|(?:to|in|at|on|with|that|which|where|by)\\b)`,
 ].map((shape) => new RegExp(shape, 'u'))

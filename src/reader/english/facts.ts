@@ -1,5 +1,5 @@
 import type { Span } from '../draft.ts'
-import { englishDate } from './calendar.ts'
+import { englishDate, weekday } from './calendar.ts'
 import { conferenceIn, nameIn } from './conference.ts'
 import { headerOf } from './header.ts'
 import type { Paragraph } from './sentences.ts'
@@ -21,7 +21,7 @@ const labelDate = new RegExp(
 )
 const dateShape = new RegExp(englishDate, 'i')
 const meets =
-  /\b(?:[Hh]eld (?:its|the|their|our|an?|at|in|on|from|by|via|virtually|under)|convened|met (?:at|in|on|for|under|via|by|this|virtually|today|yesterday|again)|met,|gathered|assembled|took place|addressed|chaired|meeting (?:in|at)|called to order|[Mm]eeting of)\b/
+  /\b(?:[Hh]eld (?:its|the|their|our|an?|at|in|on|from|by|via|virtually|under)|convened|met (?:at|in|on|for|under|via|by|this|virtually|today|yesterday|again)|met,|gathered|assembled|took place|addressed|chaired|concluded (?:its|the|their|an?)|meeting (?:in|at|on (?:\w+day|\d))|called to order|[Mm]eeting of)\b/
 const opensWithDate = new RegExp(`^On (?:\\w+day,? )?(?:the )?(?:${englishDate})`)
 
 /** The minutes of an earlier meeting are approved; it is not the one reported. */
@@ -36,6 +36,7 @@ const due = /\b(?:by|before|until|than|after|since|due|from)\s+(?:\w+day,?\s+)?$
 /** Reads date, place and name of the meeting. */
 export function englishFacts(text: string): EnglishFacts {
   const { head, lines } = headerOf(text)
+  const cut = (span: Span) => head.slice(span.start, span.end)
   const body = lines.slice(0, 9).filter((line) => {
     const words = head.slice(line.start, line.end)
     return isTold(words) && !isLabelled(words) && !isEarlier(words)
@@ -46,13 +47,41 @@ export function englishFacts(text: string): EnglishFacts {
       return nameIn(head, line) !== null || meets.test(words) || opensWithDate.test(words)
     }) ?? null
   const inHeader = headerDate(head, lines)
-  const date = (held && (firstDate(head, behindDateline(head, held)) ?? firstDate(head, held))) ?? inHeader
+  const behind = held && behindDateline(head, held)
+  const printed = held && (firstDate(head, behind!) ?? weekdayIn(head, behind!) ?? firstDate(head, held))
+  const date =
+    !printed ||
+    (inHeader &&
+      (isSameRange(cut(printed), cut(inHeader)) || (/day$/.test(cut(printed)) && inHeader.end < held!.start)))
+      ? inHeader
+      : printed
   return {
     date,
     dateInHeader: date !== null && date === inHeader,
     place: placeIn(head, lines, held, date, inHeader),
     name: conferenceIn(head, lines, body),
   }
+}
+
+const range = /\d\s*(?:[-–—]|to|and)\s*\d/
+
+/** '7-9 August 2024' of the heading and '7 to 9 August 2024' of the text are the same days; the heading prints them first. */
+function isSameRange(told: string, heading: string): boolean {
+  const plain = (words: string) => words.replace(/[^\p{L}\d]+|\b(?:to|and)\b/gu, ' ').replace(/ +/g, ' ')
+  return range.test(told) && range.test(heading) && plain(told) === plain(heading)
+}
+
+const onWeekday = new RegExp(
+  `\\b(?:held|met|convened|chaired|took place|presided|opened)\\b[^.]{0,120}?\\b(${weekday})\\b`,
+  'u',
+)
+
+/** 'held on Tuesday': the only day that the press prints. */
+function weekdayIn(head: string, { start, end }: Span): Span | null {
+  const match = onWeekday.exec(head.slice(start, end))
+  if (!match) return null
+  const until = start + match.index + match[0].length
+  return { start: until - match[1]!.length, end: until }
 }
 
 /** A sentence, or a title that says where and when: 'Minutes of the … held at …'. */

@@ -34,11 +34,14 @@ const small = /^(?:of|the|on|in|at|for|and|to|by|held|from|with|between|under|a|
 function folded(line: string, isFirst: boolean): string {
   const letters = line.replace(/\P{L}/gu, '')
   const isLoud = letters.length > 7 && letters.replace(/\P{Lu}/gu, '').length > letters.length * 0.6
-  const low = line.replace(isLoud ? /\p{L}[\p{L}’']*/gu : /\p{Lu}{4,}(?!\p{L})/gu, (word, at: number) => {
-    if (/\d/.test(line[at - 1] ?? '')) return word.toLowerCase()
-    return small.test(word) && (at > 0 || !isFirst)
-      ? word.toLowerCase()
-      : word[0] + word.slice(1).toLowerCase()
-  })
+  const low = line.replace(
+    isLoud ? /\p{L}[\p{L}’']*/gu : /\p{Lu}{4,}(?!\p{L})|\b(?:OF|THE|AND|FOR|ON)\b/gu,
+    (word, at: number) => {
+      if (/\d/.test(line[at - 1] ?? '')) return word.toLowerCase()
+      return small.test(word) && (at > 0 || !isFirst)
+        ? word.toLowerCase()
+        : word[0] + word.slice(1).toLowerCase()
+    },
+  )
   return low.length === line.length ? low : line
 }

@@ -148,6 +148,54 @@ test.each([
     'Pump House',
     'Water Users’ Committee',
   ],
+  [
+    'Work on dikes to start\nBy LI XUN in Hewan | Hewan Daily | Updated: 2024-03-07 10:02\n\nHewan will mend its dikes, according to a city work conference on dikes held in Lower Hewan, on Wednesday.',
+    'Wednesday',
+    'Lower Hewan',
+    'city work conference on dikes',
+  ],
+  [
+    'HEWAN, March 7 (Hewan News) -- The municipal conference on grain stores was held in Lower Hewan on Tuesday. Mayor Lu Qiming spoke.',
+    'Tuesday',
+    'Lower Hewan',
+    'municipal conference on grain stores',
+  ],
+  [
+    'County eases ferry rules after council retreat\n\nORBURN, May 2, 2024 - Mayor Ada Pell and her council concluded a one-day retreat today in Orburn.',
+    'May 2, 2024',
+    'Orburn',
+    'council retreat',
+  ],
+  [
+    'Mayor Lu Qiming Holds Joint Meeting of Harbour Offices\nSource: Port Office    Updated: May 9, 2024\n\nQuays must be lit.',
+    null,
+    null,
+    'Joint Meeting of Harbour Offices',
+  ],
+  [
+    'Mayor Lu Qiming Chairs Executive Meeting of the City Government\n\nOn May 7, 2024, Mayor Lu Qiming chaired an executive meeting of the city government in Hewan to study quays.',
+    'May 7, 2024',
+    'Hewan',
+    'executive meeting of the city government',
+  ],
+  [
+    'SOUND FORUM\n\nOrburn, 3-5 May 2024\n\nThe Second Sound Forum was held in Orburn from 3 to 5 May 2024.',
+    '3-5 May 2024',
+    'Orburn',
+    'Second Sound Forum',
+  ],
+  [
+    'MINUTES OF THE SPECIAL MEETING OF ORBURN PARISH COUNCIL held at the Parish hall, Mill Lane on 4 May 2024.',
+    '4 May 2024',
+    'Parish hall, Mill Lane',
+    'SPECIAL MEETING OF ORBURN PARISH COUNCIL',
+  ],
+  [
+    'ORBURN - Ferry fares were on the agenda, a spokeswoman told reporters after the weekly Cabinet meeting on Monday, 6 May.',
+    '6 May',
+    null,
+    'weekly Cabinet meeting',
+  ],
 ])('reads when, where and what was held: %s', (text, date, place, name) => {
   const cut = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end) : null

@@ -58,7 +58,10 @@ function bareTitle(line: string): { title: string; isGenre: boolean } {
   let title = line
   for (let part = genre.exec(title); part; part = genre.exec(title)) title = title.slice(part[0].length)
   title = title
-    .replace(/^.{0,60}\b(?:following|after) (?:the|its) /i, '')
+    .replace(
+      /^.{0,60}\b(?:following|after) (?:(?:the|its|an?) )?|^.{3,80} (?:Chairs|Holds|Convenes|Hosts|Attends|Addresses|Presides (?:Over|at)) (?:(?:the|an?) )?/i,
+      '',
+    )
     .replace(atIts, '')
     .replace(chairOf, '')
   return { title: title.replace(owner, '').replace(genre, ''), isGenre: title !== line }

@@ -6,7 +6,7 @@ import { englishFacts } from './facts.ts'
 import { isHistory, isStory } from './genre.ts'
 import { englishPeople } from './people.ts'
 import { paragraphsOf } from './sentences.ts'
-import { englishIso } from './times.ts'
+import { englishIso, isoOfWeekday } from './times.ts'
 
 /** Reads an English communiqué from its clean text. */
 export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | 'lang'> {
@@ -20,7 +20,7 @@ export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | '
   const date = isNoReport ? null : cut(facts.date)
   return {
     date,
-    dateIso: date ? englishIso(date) : null,
+    dateIso: date && (/day$/.test(date) ? isoOfWeekday(date, text.slice(0, 600)) : englishIso(date)),
     dateSource: date ? (facts.dateInHeader ? 'header' : 'text') : null,
     place: isNoReport ? null : cut(facts.place),
     conferenceName: cut(facts.name),

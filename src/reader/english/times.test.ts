@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { englishIso, englishTimes } from './times.ts'
+import { englishIso, englishTimes, isoOfWeekday } from './times.ts'
 
 function timesOf(text: string) {
   const { deadline, cadence } = englishTimes(text, { start: 0, end: text.length })
@@ -62,6 +62,12 @@ test.each([
   ['Check the wells on Mondays.', 'on Mondays'],
 ])('%s recurs: %s', (words, cadence) => {
   expect(timesOf(words)).toEqual([null, cadence])
+})
+
+test('a day of the week is the last before the page was sent', () => {
+  expect(isoOfWeekday('Wednesday', 'Hewan Daily | Updated: 2024-03-07 10:02')).toBe('2024-03-06')
+  expect(isoOfWeekday('Thursday', 'Updated: 2024-03-07')).toBe('2024-03-07')
+  expect(isoOfWeekday('Tuesday', 'HEWAN, March 7 (Hewan News)')).toBeNull()
 })
 
 test('reads a dotted date', () => {

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { matchesOf } from '../words.ts'
-import { month, number, ordinal, weekday } from './calendar.ts'
+import { englishDate, month, number, ordinal, weekday } from './calendar.ts'
 import { deadlineIn } from './deadlines.ts'
 
 const dayOf = `(?:the )?${ordinal} (?:(?:(?:working|business|school) )?(?:day|week|${weekday}) )?(?:of|in) (?:each|every|the) (?:calendar )?(?:month|quarter|week|year|term)`
@@ -58,6 +58,18 @@ function isoOfFigures(printed: string): string | null {
   if (!isDayFirst && Number(second) <= 12) return null
   const [day, month] = isDayFirst ? [first!, second!] : [second!, first!]
   return Number(month) > 12 ? null : `${third}-${two(month)}-${two(day)}`
+}
+
+/** The day of the week last before the first whole date of a head. */
+export function isoOfWeekday(day: string, head: string): string | null {
+  const iso = matchesOf(new RegExp(englishDate, 'gi'), head)
+    .map((match) => englishIso(match[0]) ?? '-')
+    .find((one) => /^\d/.test(one) && Date.parse(one))
+  if (!iso) return null
+  const sent = new Date(iso)
+  const back = sent.getUTCDay() + 6 - weekday.slice(3, -1).split('|').indexOf(day)
+  sent.setUTCDate(sent.getUTCDate() - (back % 7))
+  return sent.toISOString().slice(0, 10)
 }
 
 /** Returns `YYYY-MM-DD` or `--MM-DD` of a printed English date; null where the month is not known. */
