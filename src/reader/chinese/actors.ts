@@ -21,6 +21,7 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
   const end = trimBrackets(marked, span)
   if (end - span.start < 2)
     return end < span.end && /[县市区乡镇州旗]/.test(marked[span.start]!) ? 'org' : null
+  if (!mayEnd(marked[end - 1]!)) return null
   const phrase = marked.slice(span.start, end)
   if (notSubject.test(phrase)) return null
   if (
@@ -55,6 +56,11 @@ export function isActor(marked: string, span: Span): 'org' | 'person' | null {
     return null
   if (wrong.length > 1 && wrong === phrase) return null
   return person.length >= org.length ? 'person' : 'org'
+}
+
+/** Whether an actor may end in a letter at all, which most places of a sentence do not. */
+function mayEnd(letter: string): boolean {
+  return orgs.lasts.has(letter) || persons.lasts.has(letter) || `员者师户人商”${named}`.includes(letter)
 }
 
 /** 普查员, 经营者, 养殖户: any word formed like one for a person. */

@@ -23,8 +23,7 @@ const ofOther =
   /招聘|招生|招募|招租|录取|简章|公告|须知|说明书|使用说明|指南|攻略|合同|协议书?(?![会商])|生平|小传|简介|介绍|日记|游记|随笔|摘要|征文|启事|食谱|菜谱|做法|人物|故事|致辞|寄语|讲稿|章程|判决|公约/
 
 /** 1958年，村里召开大会: sentences of what was long ago. */
-const longAgo =
-  /[^。\n]*(?:(?:1[89]|20)[0-9]{2}年(?:[,、里春夏秋冬]|[0-9]{1,2}月(?![0-9]))|那[年时]|曾任|历任)[^。\n]*/g
+const longAgo = /(?:1[89]|20)[0-9]{2}年(?:[,、里春夏秋冬]|[0-9]{1,2}月(?![0-9]))|那[年时]|曾任|历任/
 
 /** What a text is by its form: it lays down; it may; it is of another kind. */
 export type Genre = 'official' | 'unknown' | 'other'
@@ -38,7 +37,7 @@ export function genreOf(shadow: string, sorted: Sorted): Genre {
   const top = shadow.slice(0, opening)
   const isOther = ofOther.test(heads.split('\n')[0] ?? '') || /(?:^|\n)(?:摘要|关键词) *:/.test(top)
   if (sorted.tables.length > 0 || addressed.test(top) || labels.test(top)) return 'official'
-  const told = top.replace(longAgo, '')
+  const told = top.replace(/[^。\n]+/g, (sentence) => (longAgo.test(sentence) ? '' : sentence))
   if (ofMeeting.test(told) || (!isOther && (ofHolding.test(told) || ofForm.test(heads)))) return 'official'
   return isOther ? 'other' : 'unknown'
 }

@@ -10,6 +10,7 @@ const notPeople = new Set(
     ' ',
   ),
 )
+const post = new RegExp(`^(?:the |The )?(?:${englishPosts})\\b`)
 
 /** Whether a noun phrase names somebody who can act. */
 export function isActorPhrase(words: string): boolean {
@@ -19,7 +20,7 @@ export function isActorPhrase(words: string): boolean {
     .replace(/\b(?:has|have|had|also|further|therefore|hereby|then|jointly|now|together)\b/gi, '')
     .trim()
   if (/^(?:we|they|he|she|staff|i|(?:the )?(?:senior )?management)$/i.test(phrase)) return true
-  if (new RegExp(`^(?:the |The )?(?:${englishPosts})\\b`).test(phrase)) return true
+  if (post.test(phrase)) return true
   const core = phrase
     .split(
       /,|\b(?:of|for|in|on|at|under|from|with|that|which|who|responsible|across|throughout|within|along|among|between|near|outside|above|below)\b/,

@@ -32,6 +32,7 @@ const small = /^(?:of|the|on|in|at|for|and|to|by|held|from|with|between|under|a|
 
 /** 'MINUTES OF THE MONTHLY MEETING' as 'Minutes of the Monthly Meeting'. */
 function folded(line: string, isFirst: boolean): string {
+  if (!/\p{Lu}{2}/u.test(line)) return line
   const letters = line.replace(/\P{L}/gu, '')
   const isLoud = letters.length > 7 && letters.replace(/\P{Lu}/gu, '').length > letters.length * 0.6
   const low = line.replace(

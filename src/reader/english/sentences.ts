@@ -55,12 +55,22 @@ function numbered(text: string, paragraphs: Paragraph[]): Paragraph[] {
   return paragraphs
 }
 
+const split = new WeakMap<Paragraph, EnglishSentence[]>()
+
 /** Splits a paragraph into sentences; dots of abbreviations, initials and numbers do not end one. */
 export function sentencesOf(text: string, paragraph: Paragraph): EnglishSentence[] {
+  const known = split.get(paragraph)
+  if (known) return known
+  const sentences = splitSentences(text, paragraph)
+  split.set(paragraph, sentences)
+  return sentences
+}
+
+function splitSentences(text: string, paragraph: Paragraph): EnglishSentence[] {
   const sentences: EnglishSentence[] = []
   let start = paragraph.marker ? paragraph.marker.bodyStart : paragraph.start
   for (let i = start; i < paragraph.end; i++) {
-    if (!/[.!?]/.test(text[i]!)) continue
+    if (!'.!?'.includes(text[i]!)) continue
     let end = i + 1
     while (end < paragraph.end && /["'”’)]/.test(text[end]!)) end++
     if (end < paragraph.end && !/\s/.test(text[end]!)) continue
