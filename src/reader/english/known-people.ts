@@ -67,7 +67,8 @@ export function introduce(people: EnglishPeople, name: string): void {
   const parts = name.replace(/,?\s+(?:[JS]r\.?|I{2,3}|IV)$/, '').split(/\s+/)
   for (let i = 1; i < parts.length; i++) people.bySurname.set(parts.slice(i).join(' '), name)
   for (const part of parts) if (/^\p{Lu}{2}[\p{Lu}-]*$/u.test(part)) people.bySurname.set(part, name)
-  people.byGiven.set(parts[0]!, name)
+  const [given] = parts as [string]
+  people.byGiven.set(given, (people.byGiven.get(given) ?? name) === name ? name : '')
   if (parts.length === 2 && isFamilyName(parts[0]!) && !people.bySurname.has(parts[0]!))
     people.bySurname.set(parts[0]!, name)
 }

@@ -56,7 +56,9 @@ function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled =
     }
     const opens =
       isCalled ||
-      /(?:^|\b(?:and|including|namely)\s+|[,:;.]\s+)(?:the\s+)?$/i.test(sentence.slice(0, run.start))
+      /(?:^|\b(?:and|including|namely)\s+|[,:;.]\s+)(?:the\s+)?$/i.test(sentence.slice(0, run.start)) ||
+      // 'at the invitation of Ada Pell, Mayor of Salis, who chaired it'
+      /^,(?: (?:the )?\p{Lu}[^.;]{3,80},)? who \p{Ll}/u.test(sentence.slice(run.end, run.end + 90))
     return opens ? withTitle(sentence, run.start, run.end, name, people) : null
   }
   const full = fullName(name, hon, people)
@@ -191,7 +193,7 @@ function fromPost(
     start: run.start,
     end: run.end,
     name: name || null,
-    title: article || isCalled ? `the ${post}` : post,
+    title: article || isCalled ? `${(!name && article?.[0].trim()) || 'the'} ${post}` : post,
   }
 }
 

@@ -29,9 +29,10 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
     const isOpen = sections[i] === 'public' || isPublic(part)
-    if (isOpen) for (const one of readSpeakers(part)) add(people, one)
+    // Whoever sits at the table answers the public, and is none of it.
+    if (isOpen) for (const one of readSpeakers(part)) if (!people.named.has(one.name!)) add(people, one)
     for (const { start, end } of sentencesOf(text, paragraph))
-      if (!isOpen || replies.test(text.slice(start, end)))
+      if (!isOpen || replies.test(text.slice(start, end)) || isSeated(text.slice(start, end), people))
         readSentence(text.slice(start, end), text.slice(paragraph.start, start), people)
   }
   seatChair(people)
@@ -70,11 +71,20 @@ function readSentence(sentence: string, before: string, people: EnglishPeople): 
 
 /** Whoever 'he' is behind these sentences: the last that was named, but nobody of a clause with 'who'. */
 function subjectOf(before: string, people: EnglishPeople): Mention | undefined {
-  const met = mentionsIn(before, people).filter((one) => one.name !== null)
+  const met = mentionsIn(before, people).filter(
+    (one) => one.name !== null && !/\blate (?:\p{Lu}\p{Ll}+ )?$/u.test(before.slice(0, one.start)),
+  )
   const [first, last] = met.slice(-2)
   return first && last && /^,?\s+who\b[^.]*$/.test(before.slice(first.end, last.start))
     ? first
     : (last ?? first)
+}
+
+/** Whether a sentence opens with somebody who sits at the table. */
+function isSeated(sentence: string, people: EnglishPeople): boolean {
+  const [first] = mentionsIn(sentence, people)
+  if (!first?.name || !/^(?:the )?$/i.test(sentence.slice(0, first.start))) return false
+  return people.named.get(first.name)?.some((one) => one.role !== 'public_comment') ?? false
 }
 
 /** 'In her acceptance speech she …' */
@@ -94,11 +104,7 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   if (pronoun && meant)
     for (const role of rolesOf(sentence.slice(pronoun[0].length))) give(people, meant, role)
 
-  const family = /^(?:(?:\p{Lu}\p{Ll}+ing|On) [^,]{3,100}, )?(\p{Lu}\p{Ll}+)(?= \p{Ll})/u.exec(sentence)?.[1]
-  const called = family && isFamilyName(family) ? people.bySurname.get(family) : undefined
-  if (family && called)
-    for (const role of rolesOf(sentence.slice(sentence.indexOf(`${family} `) + family.length)))
-      give(people, { name: called, title: null }, role)
+  readCalled(sentence, people)
 
   if (named && inOwnSpeech.test(sentence)) give(people, named, 'spoke')
   readAgents(sentence, people)
@@ -134,6 +140,19 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
         : null
     waiting = []
   })
+}
+
+/** 'Frost reported a leak', 'Ada went over the bids': one part of a name calls whoever it belongs to. */
+function readCalled(sentence: string, people: EnglishPeople): void {
+  const part =
+    /^(?:[^.:]{3,60}(?::| [–—-]) |(?:\p{Lu}\p{Ll}+ing|On) [^,]{3,100}, )?(\p{Lu}[\p{L}’'-]+)(?= \p{Ll})/u.exec(
+      sentence,
+    )?.[1]
+  if (!part) return
+  const name = people.bySurname.get(part) ?? people.byGiven.get(part)
+  if (name)
+    for (const role of rolesOf(sentence.slice(sentence.indexOf(`${part} `) + part.length)))
+      if (role !== 'attended' || isFamilyName(part)) give(people, { name, title: null }, role)
 }
 
 /** 'Presenting the budget, the Minister said': the role in front stands for what is said. */
@@ -201,6 +220,9 @@ function readAgents(sentence: string, people: EnglishPeople): void {
   }
 }
 
+/** One who holds an office of a body, and opens the sentence: 'The Governor of the Bank', not 'The Ministers of Health'. */
+const holdsOffice = /^The (?:(?!of |for )\S+ )*(?!of |for )\S*[^s\s] (?:of|for) /
+
 /** Gives a role to whoever is mentioned; a post without a name counts where it presides. */
 function give(people: EnglishPeople, mention: Pick<Person, 'name' | 'title'>, role: Role): void {
   if (mention.name) {
@@ -208,5 +230,8 @@ function give(people: EnglishPeople, mention: Pick<Person, 'name' | 'title'>, ro
     add(people, { name: mention.name, title: mention.title, role })
   } else if (role === 'presided' && !people.presider) add(people, { name: null, title: mention.title, role })
   else if (role === 'absent')
-    add(people, { name: null, title: mention.title?.replace(/^the /, '') ?? null, role })
+    add(people, { name: null, title: mention.title?.replace(/^the /i, '') ?? null, role })
+  // 'The Clerk' of a list that left the name out is not known to be another; 'the Governor of the Bank' is.
+  else if (/^(?:reported|attended|spoke)$/.test(role) && holdsOffice.test(mention.title ?? ''))
+    add(people, { name: null, title: mention.title, role })
 }

@@ -3,10 +3,15 @@ import type { Role } from '../draft.ts'
 const adverbs =
   '(?:(?:also|then|further|briefly|again|jointly|virtually|formally|duly|first|next|and|has|had|have|,)\\s+)*'
 const aside =
-  '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s\\p{Ll}+(?:ed|t)\\b))?(?:,?\\s*and (?:all|other|several|most|some) (?:[\\p{L}-]+\\s){1,4}?(?=were\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?'
+  '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s\\p{Ll}+(?:ed|t)\\b))?(?:,?\\s*and (?:all|other|several|most|some) (?:[\\p{L}-]+\\s){1,4}?(?=were\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?(?:,\\s*who (?:is|was|had|has) [^,.;]{3,60}(?=,))?'
 const start = `^\\s*${aside},?\\s*(?:who\\s+)?${adverbs}`
 const paper =
   '(?:[Rr]eport|[Rr]eports|[Uu]pdate|[Pp]lan|[Bb]udget|[Pp]apers?|[Dd]raft|[Ii]tem|[Aa]ccounts?|[Pp]roposals?|[Ss]trategy|[Bb]ill|[Ff]igures|[Ee]stimates?|[Pp]olicy|[Rr]eturns?|[Ss]tatement|[Ff]indings|[Rr]eview|[Ss]cheme|[Mm]otion|[Ss]urvey|[Mm]emorandum|[Pp]rogramme|[Pp]rogram|[Aa]udit|[Rr]esults)'
+/** Who is told. */
+const bodies = '[Cc]ouncil|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Gg]overnors|[Cc]ommissioners|colleagues'
+/** What is handed over, and is no report. */
+const gift =
+  '(?:awards?|prizes?|certificates?|gifts?|medals?|troph(?:y|ies)|bouquets?|flowers|cheques?|checks?|plaques?|badges?|cups?|shields?|tokens?|apologies|(?:him|her|them) with)\\b'
 const shapes: [Role, string][] = [
   [
     'presided',
@@ -14,7 +19,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'absent',
-    '(?:(?:was|were) (?:absent|on (?:[a-z]+ )?leave\\b|excused|unable to (?:attend|be present)|not present|indisposed)|(?:sent|gave|tendered|sends|offered|submitted) (?:his|her|their|its|an? )?\\s?(?:apolog|regrets)|apologi[sz]ed for (?:his|her|their|non-?|being|absence))',
+    '(?:(?:was|were) (?:absent|on (?:[a-z]+ )?leave\\b|excused|unable to (?:attend|be present|join)|not present|indisposed)|could not (?:attend|be present|join)|(?:(?:is|was|are|were) [^.;,]{3,50}? and (?:(?:has|had|have|also) )*)?(?:sent|gave|tendered|sends|offered|submitted) (?:his|her|their|its|an? )?\\s?(?:apolog|regrets)|apologi[sz]ed for (?:his|her|their|non-?|being|absence))',
   ],
   [
     'observed',
@@ -26,11 +31,11 @@ const shapes: [Role, string][] = [
   ],
   [
     'reported',
-    `(?:reported|apprised|presented|briefed|updated|outlined|described|detailed|summari[sz]ed|tabled|(?:placed|laid|put) (?:the|a|an|his|her) [^.;,]{0,50}(?:before|on the table)|laid (?:on|before|upon) the|(?:talked|took|walked|led|guided) (?:the |members|council|cabinet|trustees|directors|governors|colleagues)[^.;,]{0,30}?through|introduced (?:the |a |an |his |her |this |item )?[^.;,]{0,40}?\\b${paper}|(?:gave|provided|delivered|made|shared) (?:a|an|the|his|her|their|members|council|cabinet|the board|the council|the committee|the meeting|some|brief|short)\\b[^.;,]{0,50}?(?:report|update|presentation|briefing|overview|summary|account|accounts|outline|figures)|spoke (?:to|on) (?:the|his|her|this|a|an) [^.;,]{0,30}?${paper}|spoke to (?:it|them)|informed (?:that|the|members|council|cabinet|trustees)|advised (?:that|members|the|council|cabinet|trustees)|read (?:out )?the (?:[a-z]+ )?(?:report|accounts|correspondence|minutes)|submitted (?:the|a|his|her) [^.;,]{0,30}?(?:report|accounts|statement))`,
+    `(?:reported|apprised|presented(?! (?:[a-z]+ ){0,4}${gift})|briefed|updated|outlined|described(?! how\\b| [^.;,]{3,60}? as (?:an?|one|the)\\b)|went (?:over|through) (?:the|a|an|his|her|its|their|last|this|each)\\b|reviewed (?:the|a|his|her|last|this) (?!guard|troops|parade|situation|progress)|ran through|detailed|summari[sz]ed|tabled|(?:placed|laid|put) (?:the|a|an|his|her) [^.;,]{0,50}(?:before|on the table)|laid (?:on|before|upon) the|(?:talked|took|walked|led|guided) (?:the |us|members|${bodies})[^.;,]{0,30}?through|introduced (?:the |a |an |his |her |this |item )?[^.;,]{0,40}?\\b${paper}|(?:gave|provided|delivered|made|shared) (?:an?|the|his|her|their|us|members|${bodies}|some|brief|short)\\b[^.;,]{0,50}?(?:report|update|presentation|briefing|overview|summary|account|accounts|outline|outlook|forecast|assessment|status|results|demonstration|figures)|spoke (?:to|on) (?:the|his|her|this|a|an) [^.;,]{0,30}?${paper}|spoke to (?:it|them)|(?:informed|advised) (?:that|the|us|members|ministers|${bodies})|read (?:out )?the (?:[a-z]+ )?(?:report|accounts|correspondence|minutes)|submitted (?:the|a|his|her) [^.;,]{0,30}?(?:report|accounts|statement))`,
   ],
   [
     'spoke',
-    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|appealed to|confirmed that [^.;]{3,120}? will\\b|reminded [^.;]{3,120}? (?:must|shall)\\b|said(?! (?:an?|the) (?:[a-z]+ )?(?:prayer|grace))|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|told (?:the|members|ministers|cabinet|council|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|put forward [^.;,]{0,40}?(?:requirements?|demands?|arrangements)|called for |called on |demanded that|(?:delivered|gave|made) (?:a|an(?! exchange)|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
+    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|appealed to|confirmed that [^.;]{3,120}? will\\b|reminded [^.;]{3,120}? (?:must|shall)\\b|said(?! (?:an?|the) (?:[a-z]+ )?(?:prayer|grace))|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|replied|responded that|answered that|described (?:how\\b|[^.;,]{3,60}? as (?:an?|one|the)\\b)|told (?:the|us|members|ministers|[Cc]abinet|[Cc]ouncil|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|put forward [^.;,]{0,40}?(?:requirements?|demands?|arrangements)|called for |called on |demanded that|(?:delivered|gave|made) (?:a|an(?! exchange)|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
   ],
   [
     'conveyed',
@@ -57,13 +62,14 @@ const furtherSpeech =
 const conveyedToo = /\band (?:also )?(?:read (?:out )?|conveyed )the (?:[a-z]+ )?instructions?\b/
 const urgedToo =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|called (?:on|upon)|addressed the)\b/
-const furtherReport =
-  /\band (?:then |also )?(?:(?:made|gave|delivered|provided) (?:an?|the) (?:[a-z]+ )?(?:presentation|report|appris|briefing|overview|update|summary)|presented (?!(?:the |an? |[a-z]+ )*(?:prize|award|certificate|gift|medal|trophy|trophies|flowers))|briefed|outlined|reported (?:on|that)|(?:took|talked|walked|led) [^.;,]{3,30} through)\b/
+const furtherReport = new RegExp(
+  `\\band (?:then |also )?(?:(?:made|gave|delivered|provided) (?:an?|the) (?:[a-z]+ )?(?:presentation|report|appris|briefing|overview|update|summary)|presented (?!(?:[a-z]+ ){0,4}${gift})|briefed|outlined|reported (?:on|that)|(?:took|talked|walked|led) [^.;,]{3,30} through)\\b`,
+)
 const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|call|delegation|met\b|held talks|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
+  /\b(?:presid|chair|call|delegation|met\b|held talks|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|repl|respond|answer|went|ran\b|review|speaking|could not|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {

@@ -4,6 +4,7 @@ import { entriesOf, type Named, named, personOf } from './names.ts'
 import { type Label, labelsIn, roleOfLabel } from './roster-labels.ts'
 import { statusLine } from './roster-status.ts'
 import { tabledPeople } from './roster-tables.ts'
+import { isPublic } from './sections.ts'
 import type { Paragraph } from './sentences.ts'
 
 /** One name of a roster; by the initials printed beside it the person is called again. */
@@ -16,7 +17,7 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
     const part = text.slice(paragraph.start, paragraph.end)
     const status = statusLine(part)
     if (status) listed.push(status)
-    const labels = status ? [] : labelsIn(part)
+    const labels = status || isPublic(part) ? [] : labelsIn(part)
     for (const [k, label] of labels.entries()) {
       const entries = label.words ? entriesOf(firstSentence(label.words)) : []
       if (k === labels.length - 1) entries.push(...linesBelow(text, paragraphs, i, label))

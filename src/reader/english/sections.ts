@@ -4,13 +4,17 @@ import type { Paragraph } from './sentences.ts'
 export type Section = 'public' | 'actions' | null
 
 const publicHead =
-  /^(?:Public (?:comments?|hearing|participation|input|forum|questions?|question time|session|time|speaking|speakers|address(?:es)?|representations?|statements?|open forum|gallery)|Open (?:session|floor) for|Citizens? (?:comments?|to be heard|forum)|Open forum|(?:Public )?(?:Delegations|Deputations|Petitions)$|Comments from the (?:public|floor)|Questions from (?:the public|residents)|Members of the public)\b/i
+  /^(?:Public (?:comments?|hearing|participation|input|forum|questions?|question time|session|time|speaking|speakers|address(?:es)?|representations?|statements?|open forum|gallery)|Open (?:session|floor) for|Open floor|(?:Citizen|Community|Resident|Audience|Homeowner|Owner|Ratepayer|Visitor|Guest)(?:s|s[’']|[’']s)? (?:comments?|input|concerns|questions|participation|forum|time|to be heard)|Hearing of (?:citizens|visitors)|Open forum|(?:Public )?(?:Delegations|Deputations|Petitions)$|(?:Comments|Questions|Concerns|Remarks|Statements) (?:from|by) (?:(?:the )?(?:public|floor|audience|gallery|residents|citizens|visitors|shareholders|parents|tenants|owners)|members$)|Members of the public)(?![\p{L}\p{N}])/iu
+/** 'Visitors: Ada Pell asked whether …': no list of those who came. */
+const visitorSays =
+  /^(?:Visitors|Guests|Residents|Citizens|Public|Audience)(?: present)?: \p{Lu}[^,:;.]{3,60}? (?:said|spoke|told|\p{Ll}{3,}ed)\b/u
 const actionsHead =
   /^(?:Agreed |Follow-up |Summary of )?(?:Actions?|Action (?:items|points|log|list)|Next steps|To do)\b/i
 
 /** Whether the words open a part in which the public speaks. */
 export function isPublic(words: string): boolean {
-  return publicHead.test(words)
+  const said = words.replace(/^\d{1,3}(?:\.\d{1,3})?[.)]?\s+/, '')
+  return publicHead.test(said) || visitorSays.test(said)
 }
 
 /** Tells for every paragraph under which heading it stands. */
