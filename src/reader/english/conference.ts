@@ -28,7 +28,7 @@ const counted =
 export function conferenceIn(head: string, lines: Paragraph[], body: Paragraph[]): Span | null {
   const told = inBody(body, head, 2) ?? inBody(body.slice(0, 2), head, 3, counted)
   const title = titleIn(head, lines)
-  if (told && title && contains(head, title, told)) return title
+  if (told && title && (contains(head, title, told) || onlyCounts(head, told, title))) return title
   return (
     told ??
     firstOf(topics, head, body.slice(0, 3)) ??
@@ -43,6 +43,13 @@ export function conferenceIn(head: string, lines: Paragraph[], body: Paragraph[]
 function contains(head: string, long: Span, short: Span): boolean {
   const low = (span: Span) => head.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' ')
   return low(long) !== low(short) && low(long).includes(low(short))
+}
+
+/** 'its second Port Retreat' only counts what the title calls the 'Port Retreat'. */
+function onlyCounts(head: string, told: Span, title: Span): boolean {
+  const [, rest] =
+    /^(?:first|second|third|last|[a-z]{4,8}th) (.*)$/s.exec(head.slice(told.start, told.end)) ?? []
+  return rest !== undefined && rest === head.slice(title.start, title.end)
 }
 
 function inBody(body: Paragraph[], head: string, shapes: number, is?: RegExp): Span | null {

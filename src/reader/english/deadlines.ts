@@ -13,14 +13,17 @@ const period = `(?:the )?(?:(?:current|next|following|coming|present|first|secon
 const quarter =
   '(?:first|second|third|fourth|last) (?:quarter|half)(?: of (?:\\d{4}|(?:the|this|next) year))?'
 const gathering =
-  '(?:meeting|session|summit|conference|sitting|review|assembly|congress|forum|dialogue|hearing)(?! (?:House|Room|Hall|Centre|Center|Place))\\b'
+  '(?:meeting|session|summit|conference|sitting|review|assembly|congress|forum|dialogue|hearing|workshop|retreat|plenary)(?! (?:House|Room|Hall|Centre|Center|Place))\\b'
 /** 'our next Summit', 'the next Council of Ministers', 'the February 2025 Ordinary Council Meeting'. */
-const meeting = `(?:the|our|its|their) (?:(?:next|following|coming|forthcoming|upcoming) ${few}(?:${gathering}|(?:council|cabinet|committee|board)(?: of [A-Z]\\w+)?(?! of))|(?:\\d{1,2} )?${month}(?: \\d{4})? ${few}${gathering}|(?:annual|${quarters}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) ${few}${gathering})`
+const whose = `(?:the|our|its|their|(?:the )?[A-Z][a-z]+[’']s)`
+const meeting = `${whose} (?:(?:next|following|coming|forthcoming|upcoming) ${few}(?:${gathering}|(?:council|cabinet|committee|board)(?: of [A-Z]\\w+)?(?! of))|(?:\\d{1,2} )?${month}(?: \\d{4})? ${few}${gathering}|(?:annual|${quarters}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) ${few}${gathering})`
 const hour =
   '(?:(?:close of (?:business|play)|COB|EOD|end of (?:business|(?:the )?(?:working )?day)|(?:12 )?noon|midday|midnight|\\d{1,2}(?:[.:]\\d\\d|(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?|hours)))(?: on)? )?'
-const when = `${hour}(?:${weekday},? )?(?:(?:the )?${englishDate}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${period}(?: \\d{4})?|${monthYear}|\\d{4}|Q[1-4](?: \\d{4})?|(?:this|next) (?:${year} )?(?:month|year|week|quarter|term|season)|business)|${monthYear}|Q[1-4](?:,? \\d{4})?|(?:the )?${quarter}|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${monthYear})|(?:early |late |mid )?(?:19|20)\\d{2}|${quarters} \\d{4}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|${quarters}|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday}|${quarters}|${month})|tomorrow|today|the (?:long )?weekend|\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b\\.?|year[- ]end|midnight|noon|${weekday}|${meeting}|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day)\\b)`
+/** '4/21': a day of a month, and no part of a whole. */
+const figures = '(?!(?:1/[2-8]|2/[35]|3/[48])\\b)\\d{1,2}/\\d{1,2}(?![\\d/])'
+const when = `${hour}(?:${weekday},? )?(?:(?:the )?${englishDate}|${figures}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${period}(?: \\d{4})?|${monthYear}|\\d{4}|Q[1-4](?: \\d{4})?|(?:this|next) (?:${year} )?(?:month|year|week|quarter|term|season)|business)|${monthYear}|Q[1-4](?:,? \\d{4})?|(?:the )?${quarter}|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${monthYear})|(?:early |late |mid )?(?:19|20)\\d{2}|${quarters} \\d{4}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|${quarters}|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday}|${quarters}|${month})|tomorrow|today|the (?:long )?weekend|\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b\\.?|year[- ]end|midnight|noon|${weekday}|${meeting}|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day)\\b)`
 /** 'the first week of April', 'the last working day of June', 'the second meeting in May'. */
-const portion = `the ${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) (?:of|in) (?:the |its |their )?(?:${monthYear}|${period}|\\d{4}|[a-z]+)`
+const portion = `(?:the week (?:beginning|commencing|starting|ending|of)(?: on)? (?:${weekday},? )?(?:the )?${englishDate}|${whose} (?:${few}${gathering} (?:in|of|on) (?:${englishDate}|${monthYear})|${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) (?:of|in) (?:the |its |their )?(?:${monthYear}|${period}|\\d{4}|[a-z]+)))`
 const timely = `(?:${portion}|${when})`
 const feasts =
   '[Cc]hristmas|Easter|Michaelmas|Whitsun|[Mm]id(?:summer|winter)|Advent|Lent|Thanksgiving|dusk|dawn|nightfall|sunset|harvest'
@@ -28,7 +31,7 @@ const feasts =
 const faced = 'court|house|people|others?|gate|building|school gates|meeting house|bridge'
 const event = `(?:(?:the|our|its|their|this|next) (?!(?:${faced})\\b)${plain}(?: ${plain}){0,5}|(?:[A-Z][a-z’']+ )+(?:Day|Eve|Week|Sunday|Monday|Festival|Fair|Assizes|Conference|Congress)|${feasts}|Ramadan|Eid|Diwali|Halloween|Pentecost|sunrise|term|winter|summer|spring|autumn)`
 /** 'the schools reopen', 'submissions close'. */
-const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in|(?:is|are) (?:complete|over|in (?:place|force)|ready)|ha(?:s|ve) been (?:${plain} )?(?:\\w+ed|built|laid|paid|met|sold|given))\\b(?: on site)?(?! of\\b)`
+const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in|(?:is|are) (?:(?:declared|certified|deemed|found) )?(?:complete|over|in (?:place|force)|ready|safe|(?:lift|complet|issu|sign|publish|approv|grant)e?d|paid)|ha(?:s|ve) been (?:${plain} )?(?:\\w+ed|built|laid|paid|met|sold|given))\\b(?: on site)?(?! of\\b)`
 /** 'the hearing on November 4', 'the opening of Parliament in January': an event with its day. */
 const day = `(?: (?:on|in|of) (?:${weekday},? )?(?:the )?(?:${englishDate}|${monthYear}))?`
 const season = `(?:early |late )?${quarters}(?: of \\d{4}| \\d{4})?`
@@ -62,7 +65,7 @@ const sitting = new RegExp(
   'yi',
 )
 const dated = new RegExp(
-  `\\s+((?:${weekday},? )?${englishDate}|${monthYear}|(?:early |mid-|late )?20\\d{2}|the ${quarter}|the ${season}|(?:early|late) ${quarters}|${quarters} \\d{4}|Q[1-4] \\d{4}|next ${month}|(?<=\\bin )(?:${number} (?:weeks|months|years)(?:[’'] time)?))`,
+  `\\s+((?:${weekday},? )?(?:${englishDate}|${figures})|${monthYear}|(?:early |mid-|late )?20\\d{2}|the ${quarter}|the ${season}(?=\\s*(?:[,.;:)]|$)|\\s+(?:and|or|to|so|in|if|of|with|for|by|on|at)\\b)|(?:early|late) ${quarters}|${quarters} \\d{4}|Q[1-4] \\d{4}|next ${month}|(?<=\\bin )(?:${number} (?:weeks|months|years)(?:[’'] time)?))`,
   'y',
 )
 const ahead = new RegExp(

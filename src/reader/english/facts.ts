@@ -3,7 +3,7 @@ import { englishDate, weekday } from './calendar.ts'
 import { conferenceIn, nameIn } from './conference.ts'
 import { headerOf } from './header.ts'
 import type { Paragraph } from './sentences.ts'
-import { labelled, placeIn } from './venue.ts'
+import { labelled, placeIn, placeOf } from './venue.ts'
 
 /** The header facts of an English text, as spans. */
 export type EnglishFacts = {
@@ -55,10 +55,13 @@ export function englishFacts(text: string): EnglishFacts {
       (isSameRange(cut(printed), cut(inHeader)) || (/day$/.test(cut(printed)) && inHeader.end < held!.start)))
       ? inHeader
       : printed
+  // A title says when, and the sentence below it when and where.
+  const again = body.find((line) => line !== held && meets.test(cut(line)) && firstDate(head, line)) ?? null
   return {
     date,
     dateInHeader: date !== null && date === inHeader,
-    place: placeIn(head, lines, held, date, inHeader),
+    place:
+      placeIn(head, lines, held, date, inHeader) ?? (again && placeOf(head, again, firstDate(head, again))),
     name: conferenceIn(head, lines, body),
   }
 }

@@ -196,6 +196,24 @@ test.each([
     null,
     'weekly Cabinet meeting',
   ],
+  [
+    'COMMUNIQUE\n\nof the Fourth Session of the Sound Pilots Board\n\nThe Fourth Session of the Sound Pilots Board took place in Orburn on 4 May 2024.',
+    '4 May 2024',
+    'Orburn',
+    'Fourth Session of the Sound Pilots Board',
+  ],
+  [
+    'Statement on the Harbour Retreat held on 4 May 2024\n\nThe Board held its second Harbour Retreat of the year at Quay House on 4 May 2024.',
+    '4 May 2024',
+    'Quay House',
+    'Harbour Retreat',
+  ],
+  [
+    'PLEDGE\n\nOutcome of the Third Summit of Port Wardens, Dunn Hall, Orburn, 4 May 2024\n\nWe pledge to light the quays.',
+    '4 May 2024',
+    'Dunn Hall, Orburn',
+    'Third Summit of Port Wardens',
+  ],
 ])('reads when, where and what was held: %s', (text, date, place, name) => {
   const cut = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end) : null

@@ -55,7 +55,8 @@ export function titleIn(head: string, lines: Paragraph[]): Span | null {
 
 /** A title without what it says about the text and about whose meeting it is. */
 function bareTitle(line: string): { title: string; isGenre: boolean } {
-  let title = line
+  // 'Communiqué' may stand on a line of its own above 'of the Fifth Session'.
+  let title = line.replace(/^of (?:the )?/i, '')
   for (let part = genre.exec(title); part; part = genre.exec(title)) title = title.slice(part[0].length)
   title = title
     .replace(

@@ -63,8 +63,6 @@ export function personOf(entry: string): Named | null {
       return { name: named(holder)!.name, title: plainPost(post), presides: false }
     const later = rest.length > 0 && (isPost(head!) || isCountry(head!)) ? named(rest[0]!) : null
     if (!later) return null
-    // 'Secretariat of the Forum, Elm House': an office and where it is.
-    if (/,/.test(plain) && !isPost(head!) && building.test(later.name)) return null
     const own = isPost(head!)
       ? head!.replace(/^the\s+/i, '')
       : ((rest[1] && isPost(rest[1]) ? rest[1] : later.title) ?? rest[1] ?? null)
@@ -88,8 +86,6 @@ export function personOf(entry: string): Named | null {
     ...(initials ? { initials } : {}),
   }
 }
-
-const building = /\b(?:Hall|House|Court|Buildings?|Square|Lane|Place|Lodge|Towers?|Chambers)$/
 
 /** 'Director Corporate Services': a post with its field behind it. */
 function isPostToo(words: string): boolean {

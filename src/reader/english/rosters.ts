@@ -23,7 +23,7 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
       if (k === labels.length - 1) entries.push(...linesBelow(text, paragraphs, i, label))
       for (const entry of entries) {
         const person = personOf(withoutAbsent(entry))
-        if (person && !ofPress.test(entry))
+        if (person && !ofPress.test(entry) && !(label.role === 'contact' && isWhere(person, label)))
           listed.push({ ...listedAs(person, label), ...toldOf(entry, label) })
       }
     }
@@ -33,6 +33,17 @@ export function rostersIn(text: string, paragraphs: Paragraph[]): Listed[] {
 
 /** Who comes to report in the papers takes no part. */
 const ofPress = /\b(?:press|reporter|journalist|correspondent|gazette|herald|chronicle|radio|newspaper)\)?$/i
+
+/** 'Secretariat of the River Towns, Quayle Hall': an office and the building it is in. */
+function isWhere({ name, title }: Named, { words }: Label): boolean {
+  return (
+    title === null &&
+    /\b(?:Hall|House|Court|Buildings?|Square|Lane|Place|Lodge|Towers?|Chambers)$/.test(name) &&
+    /^(?:the )?(?:\S+ ){0,4}?(?:Secretariat|Office|Department|Ministry|Bureau|Unit|Desk|Section|Division)\b/i.test(
+      words,
+    )
+  )
+}
 
 /** 'Cllr Moss for Cllr Rudd' came; a minister for water is no substitute. */
 function withoutAbsent(entry: string): string {

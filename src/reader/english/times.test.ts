@@ -41,6 +41,13 @@ test.each([
   ],
   ['No berth shall be let until the survey has been accepted.', 'the survey has been accepted'],
   ['No boat shall moor until the count is complete.', 'the count is complete'],
+  ['Bring a paper on the winter dredging to its next ordinary sitting.', 'its next ordinary sitting'],
+  ["Lay the bill before the Council's second sitting in May.", "the Council's second sitting in May"],
+  ['Settle the fees at their meeting in June.', 'their meeting in June'],
+  ['Draft a by-law for the May workshop.', 'the May workshop'],
+  ['Get two prices for rope by 5/17.', '5/17'],
+  ['Meet the divers in the week beginning 3 May.', 'the week beginning 3 May'],
+  ['No boat shall sail until the storm is declared over.', 'the storm is declared over'],
   ['Send the drawings before digging starts on site.', 'digging starts on site'],
   ['Apply the code from the first day of its publication.', 'the first day of its publication'],
 ])('%s is due: %s', (words, deadline) => {
@@ -50,6 +57,8 @@ test.each([
 test.each([
   'Extend the grant to houses built before 2010.',
   'Place the file before the Chief Secretary.',
+  'Cut the dues by 1/3 and tell the skippers.',
+  'Write a paper on the winter dredging.',
   'Keep the invoices for two years.',
 ])('nothing is due: %s', (words) => {
   expect(timesOf(words)).toEqual([null, null])

@@ -81,5 +81,5 @@ test('whoever sits at the table answers the public and is none of it', () => {
 })
 
 test('an office and the building it is in are nobody', () => {
-  expect(people(`${head}Contact: Secretariat of the River Towns, Elm House`)).toEqual([])
+  expect(people(`${head}Contact: Secretariat of the River Towns, Dunn Hall`)).toEqual([])
 })

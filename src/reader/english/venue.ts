@@ -48,7 +48,8 @@ export function labelled(head: string, shape: RegExp): Span | null {
   return { start, end: start + match[1]!.trimEnd().length }
 }
 
-function placeOf(head: string, held: Span, date: Span | null): Span | null {
+/** The place a sentence tells of. */
+export function placeOf(head: string, held: Span, date: Span | null): Span | null {
   const part = head.slice(held.start, held.end)
   // The sentence that says when says where.
   let at = 0
@@ -112,6 +113,9 @@ function lineAbove(head: string, lines: Paragraph[], dated: Paragraph): Span | n
   return isPlace ? { start: above.start, end: above.end } : null
 }
 
+const hallBefore =
+  /, \p{Lu}[\p{L}\d’' -]*\b(?:House|Hall|Room|Centre|Center|Chambers?|Hotel|School|Library|Palace|Castle|Club), $/u
+
 /** A line such as '14 May 2024, Harrow Mill Town Hall'. */
 function headerPlace(head: string, lines: Paragraph[], date: Span | null): Span | null {
   const line = lines
@@ -129,7 +133,13 @@ function headerPlace(head: string, lines: Paragraph[], date: Span | null): Span 
     )
   const match = after ?? before
   if (!match || /^[AP]M$/.test(match[1]!)) return lineBelow(head, lines, line) ?? lineAbove(head, lines, line)
-  const start = after ? date.end + rest.indexOf(match[1]!) : line.start + match.index
-  const place = match[1]!.replace(/,?\s*\d[\d:.]*\s*[ap]\.?m\.?.*$/, '').trimEnd()
+  // 'Summit of the Towns, Dunn Hall, Salis, 9 May': the hall goes with its town.
+  const hall = after ? null : hallBefore.exec(head.slice(line.start, line.start + match.index))
+  const start = after
+    ? date.end + rest.indexOf(match[1]!)
+    : line.start + match.index - (hall?.[0].length ?? 2) + 2
+  const place = (hall ? `${hall[0].slice(2)}${match[1]}` : match[1]!)
+    .replace(/,?\s*\d[\d:.]*\s*[ap]\.?m\.?.*$/, '')
+    .trimEnd()
   return place && !noPlace.test(place) ? { start, end: start + place.length } : null
 }
