@@ -1,19 +1,23 @@
 import type { DraftDirective, Span } from '../draft.ts'
 import { actionRows } from './action-table.ts'
 import { assignedIn, assignsSomebody, opensAction } from './assigned.ts'
+import { bareVerb } from './bare-verbs.ts'
 import { demandIn } from './demands.ts'
 import { elidedIn } from './elided.ts'
+import { listOpenedBy } from './frames.ts'
 import { splitsOff } from './further.ts'
+import { isHeading } from './headings.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
 import type { EnglishPeople } from './known-people.ts'
 import { itemEnd, type OpenList, placeIn } from './lists.ts'
 import { lostMotions } from './lost.ts'
-import { isDecision, type Operative, opensWithVerb } from './operative.ts'
+import type { Operative } from './operative.ts'
 import { operativesIn } from './operatives.ts'
 import { ownDeed, resolvedIn, resolvedItem } from './resolutions.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
+import { cutBefore, partsOf, semicolonPart } from './semicolons.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
-import { giverOf, speakerOf } from './spoken.ts'
+import { speakerOf } from './spoken.ts'
 import { isNews } from './tellers.ts'
 import { countingWord } from './urged.ts'
 
@@ -46,7 +50,11 @@ export function directivesIn(
     const before = reading.items.length
     if (list?.parent) readSubItem(reading, paragraph, list.parent)
     else readParagraph(reading, paragraph, list ? 'actions' : sections[i]!)
-    if (/:[-–—]?$/.test(part)) openList(reading, part, paragraph, before, lists)
+    if (/:[-–—]?$/.test(part)) {
+      const parent = reading.items.length > before ? reading.items.at(-1)! : null
+      const opened = listOpenedBy(part, paragraph, parent, people)
+      if (opened) lists.push(opened)
+    }
   }
   const lost = lostMotions(text, paragraphs)
   const items = reading.items.filter(
@@ -56,46 +64,6 @@ export function directivesIn(
 }
 
 type Reading = { text: string; people: EnglishPeople; body: string; isNews: boolean; items: Item[] }
-
-const frame =
-  /\b(?:agreed?|resolved?|decided?|commit|pledge|directed|instructed|actions?|measures|steps|directives|instructions|follows|following|commitments?|undertake|recommendations? (?:was|were) (?:approved|adopted|agreed))\b[^.]*:[-–—]?$/i
-
-/** 'That Council:' */
-const motion =
-  /^(?:\S{1,6} )?that (?:the )?(?:\w+ ){0,3}(?:council|board|committee|senate|cabinet|commission)[,:-]{1,2}$/i
-
-function openList(
-  reading: Reading,
-  part: string,
-  paragraph: Paragraph,
-  before: number,
-  lists: OpenList[],
-): void {
-  const parent = reading.items.length > before ? reading.items.at(-1)! : null
-  const done =
-    /\b(?:approved|adopted|endorsed|noted|received|considered|discussed|appointed|reported)\b[^.;]*:$/i
-  if (parent || motion.test(part) || (frame.test(part) && !done.test(part)))
-    lists.push({
-      parent,
-      giver: parent ? null : giverOf(part, reading.people),
-      parentStyle: paragraph.marker?.style ?? null,
-      style: null,
-      n: 0,
-    })
-}
-
-function isHeading(part: string, paragraph: Paragraph): boolean {
-  return (
-    !paragraph.marker &&
-    part.length < 120 &&
-    !/[.:;!?]["”)]?$/.test(part) &&
-    !/\bACTION: ?\p{Lu}{2,3}$/u.test(part) &&
-    !/\p{Ll}{2}[.!?]\s+(?:[[(]|(?:ACTION|Action|CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|Motion)\b)|[;,]\s+(?:and|or)$/u.test(
-      part,
-    ) &&
-    !(opensAction(part) && assignsSomebody(part.replace(/^[^:]*:\s*/, '')))
-  )
-}
 
 /** Where the public speaks, only what somebody in office undertakes in reply counts. */
 function readAnswers(reading: Reading, paragraph: Paragraph): void {
@@ -174,27 +142,6 @@ function push(reading: Reading, one: Operative, end: number, level: number, ordi
   })
 }
 
-/** A directive ends before the joint that leads to the next. */
-function cutBefore(text: string, item: Item, next: number): void {
-  if (item.end <= next) return
-  const joint = /(?:[,;:]?\s*(?:\b(?:and|but)(?: that)?)?\s*)$/.exec(text.slice(item.start, next))!
-  item.end = next - joint[0].length
-}
-
-/** A part behind a semicolon goes on with what is laid down before it: '…; the Clerk to report'. */
-function semicolonPart(text: string, part: Span, before: Item): Operative[] {
-  const lead = /^(?:and\s+)?/.exec(text.slice(part.start, part.end))![0].length
-  const rest = { start: part.start + lead, end: part.end }
-  const isHung = /\bthat\s+$/.test(text.slice(Math.max(0, rest.start - 6), rest.start))
-  const resolved = isHung ? resolvedItem(text, rest) : null
-  if (resolved) return [resolved]
-  const assigned = assignedIn(text, rest)
-  if (assigned) return [{ ...assigned, kind: before.kind }]
-  const verb = /^(?:to\s+)?/.exec(text.slice(rest.start, rest.end))![0].length
-  if (!opensWithVerb(text, rest.start + verb, rest.end)) return []
-  return [{ start: rest.start, modal: null, actors: [], kind: before.kind, why: before.why, speaker: null }]
-}
-
 function operativesOf(
   reading: Reading,
   part: Span,
@@ -237,55 +184,4 @@ function motionIn(text: string, part: Span): Operative[] {
   if (found[0]?.why === 'asking') return found
   const one = resolvedItem(text, part)
   return one ? [one] : found
-}
-
-const routine =
-  /^(?:(?:Draft|Plan|Report|Review|Update|Notice|Record|Support|Test|Survey|Audit|Design|Work|Issue|Transfer|Repair|Change|Increase|Grant|Conduct|Address|Approach|Lease|Permit|Access) (?:[A-Z]|of\b)|(?:Order|Report|Review|Update|Notice|Release|Plan|Check|Address|Record|Support|Test|Survey|Audit|Design|Work|Issue|Matters) (?:of|on|by|from|for)|Recess|Adjourn|(?:Open|Close|Record|Plan|Support|Work|Test|Issue|Matter)\w* )\b/
-
-/** What a declaration does with its words: 'Welcome the entry into force'. */
-const courteous =
-  /^(?:Welcome|Commend|Applaud|Congratulate|Thank|Salute|Deplore|Regret|Express|Recall)\b(?! all)/
-
-/** 'Repair the bridges by June': a point that opens with a bare verb. */
-function bareVerb(
-  text: string,
-  part: Span,
-  paragraph: Paragraph,
-  section: Section,
-  isFirst: boolean,
-): Operative[] {
-  const words = text.slice(part.start, part.end)
-  const isListed = section === 'actions' || (paragraph.marker && paragraph.marker.kind !== 'bullet')
-  const isWhole = section === 'actions' || /[.;]\s*(?:and)?$/.test(text.slice(paragraph.start, paragraph.end))
-  if (!isListed || !isWhole || !isFirst || words.split(/\s+/).length < 3) return []
-  const verb = section === 'actions' ? /^(?:to\s+)?/i.exec(words)![0].length : 0
-  if (!opensWithVerb(text, part.start + verb, part.end) || isDecision(` ${words.slice(verb).toLowerCase()}`))
-    return []
-  if (courteous.test(words.slice(verb))) return []
-  if (routine.test(words) && section !== 'actions') return []
-  const kind = /^(?:Prohibit|Ban)\b/i.test(words) ? 'prohibition' : 'order'
-  return [{ start: part.start, modal: null, actors: [], kind, why: 'numbered', speaker: null }]
-}
-
-function partsOf(text: string, sentence: Span): Span[] {
-  const parts: Span[] = []
-  // '…; that the Clerk shall': each part hangs on what resolved the first.
-  const isLaid =
-    /^(?:[^,;:]{0,60}\b)?(?:(?:resolved|agreed|decided|ordered|moved)\b|(?:demand|request|direct|instruct|insist|stipulate|require|urge|ask|stress|emphasi[sz]e)(?:s|e?d|ed)? that\b)/i.test(
-      text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)),
-    )
-  let start = sentence.start
-  for (let i = sentence.start; i <= sentence.end; i++) {
-    if (i < sentence.end && text[i] !== ';') continue
-    while (start < i && /\s/.test(text[start]!)) start++
-    if (parts.length > 0 && isLaid)
-      start +=
-        /^(?:and\s+)?that\s+(?=\S+\s)/.exec(text.slice(start, Math.min(i, start + 20)))?.[0].length ?? 0
-    let end = i
-    while (end > start && /[\s.;:!?]/.test(text[end - 1]!)) end--
-    if (/\b[ap]\.m$/.test(text.slice(start, end)) && text[end] === '.') end++
-    if (end > start) parts.push({ start, end })
-    start = i + 1
-  }
-  return parts
 }
