@@ -6,7 +6,7 @@ import { wordsOf } from '../words.ts'
 const things = new Set(wordsOf(englishThings))
 const heads = new Set([...wordsOf(englishActorHeads), ...wordsOf(englishRoles)])
 const notPeople = new Set(
-  'anchors answers barriers boilers boosters borders bunkers calendars centers chambers chapters clusters coffees colors committees computers containers corridors covers cucumbers culverts degrees dinners disasters doors elevators embers errors factors favors feathers fees fevers fibres figures filters floors generators grants guarantees harbors harbours honors humors indicators labors ladders layers letters levees liquors lumbers majors manors matters meters minors mirrors monitors newsletters numbers offers orders papers plants pollutants posters powers printers quarters reactors registers restaurants rivers routers rumors sectors servers sewers shelters showers shutters summers suppers tenors terminators timbers towers tractors trailers trees tremors variants vectors wafers waters weathers winters'.split(
+  'anchors barriers boilers boosters borders bunkers centers chambers chapters clusters committees computers containers corridors covers degrees disasters elevators errors factors fevers fibres filters floors generators harbors harbours indicators labors ladders layers levees majors minors mirrors monitors offers plants pollutants posters printers quarters reactors restaurants rivers routers servers sewers shelters showers shutters summers suppers timbers towers tractors trailers tremors vectors'.split(
     ' ',
   ),
 )
@@ -33,7 +33,12 @@ export function isActorPhrase(words: string): boolean {
       ?.toLowerCase()
       .replace(/-(?:general|elect|designate)$/, '')
       .replace(/[^a-z]/g, '') ?? ''
-  if (/(?:ers|ors|ists|ants|ees|men|women)$/.test(last) && !notPeople.has(last)) return true
+  if (
+    /(?:ers|ors|ists|ants|ees|men|women)$/.test(last) &&
+    !notPeople.has(last) &&
+    !things.has(last.replace(/s$/, ''))
+  )
+    return true
   if (/[^aeiou](?:er|or|eer|ist|man|woman)$/.test(last) && !notPeople.has(`${last}s`) && !things.has(last))
     return true
   const end = (phrase.split(/\s+/).at(-1) ?? '').toLowerCase()
@@ -44,6 +49,10 @@ export function isActorPhrase(words: string): boolean {
 function isHead(word: string): boolean {
   return heads.has(word) || heads.has(word.replace(/ies$/, 'y')) || heads.has(word.replace(/s$/, ''))
 }
+
+/** A body by what it is: 'the Town Board', 'The Ministry of Works'. */
+export const body =
+  /^(?:the )?(?:\p{Lu}\p{L}+ )*(?:Government|Ministry|Cabinet|Department|Council|Committee|Commission|Authority|Agency|Board|Trustees|Governors|Selectmen|Senate)(?: (?:of|for) .*)?$/iu
 
 /** Whether a noun phrase may act for all its head says. */
 export function mayAct(words: string): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../draft.ts'
-import { isActorPhrase, mayAct } from './agents.ts'
+import { body as institution, isActorPhrase, mayAct } from './agents.ts'
 import { speakerIn } from './speakers.ts'
 
 const textual =
@@ -7,7 +7,8 @@ const textual =
 const wish = /^\s+(?:that|for|about|if|whether|when|why|how|what|who|which|where)\b/
 /** What somebody asks to know. */
 export const wonder = /^\s+(?:about|by|if|whether|when|why|how|what|who|which|where)\b/
-const member =
+/** One of the members or of the public, by the name alone. */
+export const member =
   /^(?:Cllrs?\.?|Councill?or|Trustee|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Member|Commissioner)\b|^(?!The )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u
 
 /** Whether a verb of asking only tells: of a policy, of an earlier day, of what somebody wants to know. */
@@ -26,13 +27,28 @@ export function onlyTells(text: string, modal: Span, words: string): boolean {
 export function isNoTask(text: string, modal: Span, words: string, object: Span, end: number): boolean {
   const printed = text.slice(modal.start, modal.end).trim()
   const who = text.slice(object.start, object.end)
-  if (/^told$/.test(printed) && !isActorPhrase(who)) return true
+  if (
+    /^told$/.test(printed) &&
+    !isActorPhrase(who) &&
+    !(institution.test(words) && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(who))
+  )
+    return true
+  // What a member asks those at the table to consider is a wish.
+  if (
+    /^asked$/.test(printed) &&
+    member.test(words) &&
+    institution.test(who) &&
+    /^\s+to (?:consider|think|look at|support|reconsider|explain|remember|note|keep|have|discuss)\b/.test(
+      text.slice(object.end, object.end + 20),
+    )
+  )
+    return true
   // 'reminded members that': what they are told is no deed.
   if (/^(?:advise|remind|told|warn)/.test(printed) && /\bthat\b/.test(who)) return true
   // 'invited him to visit' is a courtesy.
   if (
     /^invite/.test(printed) &&
-    /^\s+(?:him|her|.{2,60}? to (?:pay|visit|make (?:a|an) [a-z ]*visit))\b/.test(
+    /^\s+(?:(?:him|her|them) to (?:attend|speak|join|address|take|sit|come|say|introduce|stay)|.{2,60}? to (?:pay|visit|make (?:a|an) [a-z ]*visit))\b/.test(
       text.slice(modal.end, modal.end + 80),
     )
   )

@@ -36,6 +36,8 @@ export function openingIn(text: string, range: Span): Operative | null {
 /** A motion or a resolution 'to direct the Clerk to …'. */
 const moved =
   /\b(?:mo(?:tion|ved)|resolved?|voted|agreed?|decided?)\b(?![^.]*\b(?:failed|lost|defeated|withdrawn)\b)/i
+/** 'I would urge', 'We are asking'. */
+const urging = /^(?:I|We) (?:am|are|would|also)$/
 /** A lead of more letters is left out. */
 const longestLead = 40
 
@@ -51,13 +53,19 @@ export function asking(
   const printed = text.slice(modal.start, modal.end)
   // 'made a motion directing staff to': what is moved directs.
   const directs = /\b(?:motion|resolution)$/i.test(words)
-  if (/ing\b/.test(printed.trim().split(' ')[0]!) && !directs && !/\b(?:is|are|was|were)$/.test(words))
+  if (
+    /ing\b/.test(printed.trim().split(' ')[0]!) &&
+    !directs &&
+    !/\b(?:is|are|was|were)$/.test(words) &&
+    !urging.test(words)
+  )
     return null
   if (
-    /\b(?:the|a|an|this|its|their|our|of|in|at|upon|any|each|that|no|by|for|as|or|and the|who|which|is|are|was|were|be|been|being|will|shall|must|can|may|should|would)$/i.test(
+    !urging.test(words) &&
+    (/\b(?:the|a|an|this|its|their|our|of|in|at|upon|any|each|that|no|by|for|as|or|and the|who|which|is|are|was|were|be|been|being|will|shall|must|can|may|should|would)$/i.test(
       words,
     ) ||
-    words.trim() === ''
+      words.trim() === '')
   )
     return null
   const isMotion = /\bto$/.test(words) && moved.test(text.slice(range.start, modal.start))

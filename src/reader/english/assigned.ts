@@ -10,6 +10,9 @@ const lead = /^(?:\[?\s*(?:agreed\s+)?actions?(?:\s+(?:point|item))?(?:\s+\d+)?\
 const finite =
   /\b(?:is|are|was|were|has|have|had|will|asked|requested|directed|instructed|urged|invited|agreed|decided|continues?|began|need|needs|expected|welcomed)\b/
 
+/** 'Cabinet authorised the Treasurer', 'Mr Pell would like': a sentence with a verb of its own. */
+const acted = / (?:[a-z]+ed (?:the|a|an|its|their|\p{Lu})|would|told|gave|took) ?/u
+
 /** In a list of actions: 'All partners to confirm …', 'Clerk: write to …', 'Write to the county (Clerk)'. */
 export function assignedIn(text: string, part: Span): Operative | null {
   const words = text.slice(part.start, part.end)
@@ -40,7 +43,7 @@ export function assignsSomebody(words: string): boolean {
     /^(\p{Lu}(?:[^,;:.]|(?<=\b(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon))\.){1,60}?)\s+to\s+(?=[a-z])/u.exec(
       words,
     )
-  if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return false
+  if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!) || acted.test(match[1]!)) return false
   const deed = words.slice(match[0].length)
   if (finite.test(deed) || noDeed.test(deed) || isDecision(` ${deed}`)) return false
   return (

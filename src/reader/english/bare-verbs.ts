@@ -4,7 +4,7 @@ import type { Section } from './sections.ts'
 import type { Paragraph } from './sentences.ts'
 
 const routine =
-  /^(?:(?:Draft|Plan|Report|Review|Update|Notice|Record|Support|Test|Survey|Audit|Design|Work|Issue|Transfer|Repair|Change|Increase|Grant|Conduct|Address|Approach|Lease|Permit|Access) (?:[A-Z]|of\b)|(?:Order|Report|Review|Update|Notice|Release|Plan|Check|Address|Record|Support|Test|Survey|Audit|Design|Work|Issue|Matters) (?:of|on|by|from|for)|Recess|Adjourn|(?:Open|Close|Record|Plan|Support|Work|Test|Issue|Matter)\w* )\b/
+  /^(?:(?:Draft|Plan|Report|Review|Update|Notice|Record|Support|Test|Survey|Audit|Design|Work|Issue|Transfer|Repair|Change|Increase|Grant|Conduct|Address|Approach|Lease|Permit|Access) (?:[A-Z]|of\b)|(?:Order|Report|Review|Update|Notice|Release|Plan|Check|Address|Record|Support|Test|Survey|Audit|Design|Work|Issue|Matters) (?:of|on|by|from|for)|Recess|Adjourn|(?:Call|Bring)(?: the)?(?: meeting)? to order|(?:Call|Take)(?: the)? roll|(?:Open|Close|Record|Plan|Support|Work|Test|Issue|Matter)\w* )\b/
 
 /** What a declaration does with its words: 'Welcome the entry into force'. */
 const courteous =

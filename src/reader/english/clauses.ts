@@ -73,10 +73,15 @@ function thatObject(rest: string): Span | null {
 const setIn =
   /^(?:having|being|noting|recalling|recogni[sz]ing|considering|mindful|aware|conscious|concerned|convinced|desiring|determined|welcoming|acknowledging|reaffirming|guided|inspired|alarmed|meeting|on the|in (?:line|accordance|view|light|order|response|addition)|pursuant|with (?:a view|regard|respect)|at (?:its|their|the)|by (?:consensus|a majority)|for (?:its|their) part|as (?:a|an|the)|subject to|where|upon|through)\b/i
 
+/** 'Small reservoirs, mines and tourist sites': things in a row, and one subject. */
+const things =
+  /^(?!(?:Besides|Perhaps|Sometimes|Nowadays|Afterwards|Yes|Thus|This)\b)(?:\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Ll}+)s(?:, (?:\p{Ll}+ ){0,2}\p{Ll}+s){1,4},? and (?:\p{Ll}+ ){0,2}\p{Ll}+s $/u
+
 /** The clause begins after the last boundary before the modal whose rest holds the whole subject. */
 export function clauseStart(text: string, from: number, modal: number, isFirst: boolean): number {
   let at = from
   const before = text.slice(from, modal)
+  if (isFirst && things.test(before)) return from
   for (const match of before.matchAll(
     /[,;:—]\s+|\s+(?:and|but)\s+(?=(?:that|the|The|all|each|its|our|we|We|[A-Z])\b[^,]*$)/g,
   )) {
@@ -107,7 +112,7 @@ export function clauseStart(text: string, from: number, modal: number, isFirst: 
     at = start
   }
   const lead =
-    /^(?:(?:and|but) that(?= )|and|but|or|also|further|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
+    /^(?:(?:and|but) that(?= )|and|but|or|also|further(?! (?!(?:the|that|all|each|we) )[a-z]+ [a-z])|therefore|accordingly|moreover|furthermore|in addition|finally|meanwhile|to this end|in this regard|in particular)[,\s]+/i.exec(
       text.slice(at, modal),
     )
   at += lead && lead[0].length < modal - at ? lead[0].length : 0

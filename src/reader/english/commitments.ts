@@ -29,8 +29,12 @@ export function commits(text: string, subject: string, modal: Span): boolean {
   if (happens.test(rest) && (venues.test(words) || !isActorPhrase(words))) return false
   if (isActorPhrase(words)) return true
   const verb = new RegExp(`^\\s+${adverbs}`).exec(rest)![0].length
+  if (works.test(words)) return isDeed(rest.slice(verb), '')
   return isProper(words) && mayAct(words) && isDeed(rest.slice(verb), '')
 }
+
+/** A department by its field alone. */
+const works = /^(?:The )?(?:\p{Lu}\p{Ll}+ (?:Works|Enforcement)|Highways|Finance|Estates|HR|IT|Facilities)$/u
 
 /** A body by its proper name: 'The Energy Regulator', 'Korvia'. */
 export function isProper(words: string): boolean {

@@ -17,7 +17,7 @@ type Phrase = {
 const who = '(?<who>[^,;:]{1,70}?)'
 const adverbs = '(?: (?:also|further|then|again|unanimously|strongly|therefore|has|have))*'
 const work =
-  '(?:efforts?|report|paper|review|update|briefing|inspection|investigation|inquiry|enquiry|audit|survey|study|assessment|breakdown|list|plan|timeline|timetable|search|probe|crackdown|rectification|overhaul|summary|analysis|costing|quotations?|quotes)'
+  '(?:efforts?|report|paper|review|update|briefing|inspection|investigation|inquiry|enquiry|audit|survey|study|assessment|breakdown|list|plan|timeline|timetable|search|probe|crackdown|rectification|overhaul|summary|analysis|costing|quotations?|quotes)s?'
 
 const phrases: Phrase[] = [
   // 'The consensus was to have Ms Pell write', '… for the Clerk to write'
@@ -98,6 +98,12 @@ const phrases: Phrase[] = [
     kind: 'order',
     by: 'leader',
   },
+  {
+    shape:
+      /^(?<lead>(?:\p{Lu}\p{Ll}+(?<=st|nd|rd|th)(?:ly)?,|[^,;:.]{2,40}? (?:stressed|noted|said|added|urged) that) )(?<modal>it is (?:necessary|imperative|essential|vital|crucial|important) to) [a-z]/u,
+    kind: 'order',
+    by: 'any',
+  },
   // 'There shall be no fishing', 'It is forbidden to burn waste'
   { shape: /^(?<modal>There (?:shall|must) be no) [a-z]/, kind: 'prohibition', by: 'any' },
   {
@@ -114,9 +120,14 @@ const assembly =
   /^(?:we|they|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){0,4}(?:Committee|Council|Board|Cabinet|Senate|Ministers|Leaders|Summit|Assembly|Conference|Parties|Heads of State(?: and Government)?))$/iu
 const meeting = /^(?:the )?(?:meeting|conference|teleconference|symposium|session)$/i
 
+/** A word that every set phrase holds one of: most sentences hold none. */
+const hint =
+  /consensus|decision|irection|agreement|feeling|sense|to have|d for|l for|ls for|gave|given|request|demand|sought|order|commission|stress|undersc|underl|emphas|highl|urged|[Ii]t (?:is|shall)|^There|nstructions/
+
 /** Reads a set phrase that lays down: 'The consensus was to have Ms Pell write', 'It is forbidden to …'. */
 export function demandIn(text: string, part: Span): Operative | null {
   const words = text.slice(part.start, Math.min(part.end, part.start + 400))
+  if (!hint.test(words)) return null
   for (const { shape, kind, by } of phrases) {
     const match = shape.exec(words)
     if (!match) continue
@@ -151,7 +162,7 @@ function operativeOf(
   const modal = match.groups!.modal!
   const at = part.start + match[0].indexOf(modal, who && match[0].startsWith(who) ? who.length : 0)
   return {
-    start: part.start,
+    start: part.start + (match.groups!.lead?.length ?? 0),
     modal: { start: at, end: at + modal.length },
     actors,
     kind,
@@ -166,7 +177,7 @@ function operativeOf(
 }
 
 function mayDemand(who: string, by: Phrase['by']): boolean {
-  if (by === 'assembly') return assembly.test(who)
+  if (by === 'assembly') return assembly.test(who) || meeting.test(who)
   return leads(who) || (by === 'body' && body.test(who))
 }
 

@@ -1,12 +1,16 @@
 import type { DraftDirective, Span } from '../draft.ts'
 import { actionRows } from './action-table.ts'
+import { body as institution } from './agents.ts'
 import { assignedIn, assignsSomebody, opensAction } from './assigned.ts'
 import { bareVerb } from './bare-verbs.ts'
+import { type Counted, countedBy } from './counted.ts'
 import { demandIn } from './demands.ts'
 import { elidedIn } from './elided.ts'
+import { followedBy } from './followed.ts'
 import { listOpenedBy } from './frames.ts'
 import { splitsOff } from './further.ts'
 import { isHeading } from './headings.ts'
+import { withInlineLists } from './inline-lists.ts'
 import { directiveOf, type Item, itemOfRow } from './items.ts'
 import type { EnglishPeople } from './known-people.ts'
 import { itemEnd, type OpenList, placeIn } from './lists.ts'
@@ -24,11 +28,12 @@ import { countingWord } from './urged.ts'
 /** Finds the directives of a clean text. */
 export function directivesIn(
   text: string,
-  paragraphs: Paragraph[],
+  lines: Paragraph[],
   people: EnglishPeople,
   body: string,
 ): DraftDirective[] {
-  const reading: Reading = { text, people, body, isNews: isNews(text), items: [] }
+  const reading: Reading = { text, people, body, isNews: isNews(text), items: [], counted: null }
+  const paragraphs = withInlineLists(text, lines)
   const sections = sectionsOf(text, paragraphs)
   const rows = actionRows(text, paragraphs)
   const lists: OpenList[] = []
@@ -50,7 +55,8 @@ export function directivesIn(
     const before = reading.items.length
     if (list?.parent) readSubItem(reading, paragraph, list.parent)
     else readParagraph(reading, paragraph, list ? 'actions' : sections[i]!)
-    if (/:[-–—]?$/.test(part)) {
+    if (list?.isTold) dropTold(reading.items, before)
+    if (/(?::[-–—]?|\bthat)$/i.test(part)) {
       const parent = reading.items.length > before ? reading.items.at(-1)! : null
       const opened = listOpenedBy(part, paragraph, parent, people)
       if (opened) lists.push(opened)
@@ -63,14 +69,34 @@ export function directivesIn(
   return items.map((item, i) => directiveOf(text, item, items[i + 1]?.start ?? Number.POSITIVE_INFINITY))
 }
 
-type Reading = { text: string; people: EnglishPeople; body: string; isNews: boolean; items: Item[] }
+type Reading = {
+  text: string
+  people: EnglishPeople
+  body: string
+  isNews: boolean
+  items: Item[]
+  counted: Counted | null
+}
 
 /** Where the public speaks, only what somebody in office undertakes in reply counts. */
 function readAnswers(reading: Reading, paragraph: Paragraph): void {
+  let answered = false
   for (const sentence of sentencesOf(reading.text, paragraph))
-    for (const one of operativesIn(reading.text, sentence))
-      if (one.kind === 'commitment' && one.speaker && one.modal && one.why === 'commitment')
-        push(reading, one, sentence.end - 1, 1, null)
+    for (const one of operativesIn(reading.text, sentence)) {
+      const isAnswer = one.modal !== null && answers(reading.text, one)
+      if (isAnswer || (answered && one.why === 'modal')) push(reading, one, sentence.end - 1, 1, null)
+      answered ||= isAnswer
+    }
+}
+
+/** Whether somebody in office takes something on, or the body itself decides. */
+function answers(text: string, one: Operative): boolean {
+  if (one.why === 'commitment' && one.kind === 'commitment' && one.speaker) return true
+  if (one.why === 'modal' || !institution.test(text.slice(one.start, one.modal!.start).trim())) return false
+  return (
+    one.why === 'asking' ||
+    /^(?:agreed|resolved|undertook|decided) to$/.test(text.slice(one.modal!.start, one.modal!.end))
+  )
 }
 
 /** An item under a directive with a colon: its own actor and modal where it has them. */
@@ -99,24 +125,47 @@ function readSubItem(reading: Reading, paragraph: Paragraph, parent: Item): void
     for (const one of operativesIn(text, later)) push(reading, one, later.end, parent.level + 2, null)
 }
 
+/** What a body only noted lays nothing down, whatever must and will it holds. */
+function dropTold(items: Item[], from: number): void {
+  const kept = items.slice(from).filter((item) => item.why === 'asking' || item.why === 'numbered')
+  items.splice(from, items.length, ...kept)
+}
+
 function readParagraph(reading: Reading, paragraph: Paragraph, section: Section): void {
   const { text, items } = reading
   const marker = paragraph.marker?.kind === 'bullet' ? null : paragraph.marker
   const ordinal = marker && { start: marker.start, end: marker.start + marker.text.length }
   let count = 0
+  let inner = 0
   for (const [i, sentence] of sentencesOf(text, paragraph).entries()) {
     const before = items.length
     const word = marker ? null : countingWord.exec(text.slice(sentence.start, sentence.start + 12))
     const counted = word && { start: sentence.start, end: sentence.start + word[0].length }
+    if (word) {
+      const level = countedBy(word[0], reading.counted, items.at(-1), text, sentence.start)
+      reading.counted = { level }
+      inner = level
+    }
+    const base = counted ? inner : inner > 0 ? inner + 1 : count > 0 && marker ? 2 : 1
     for (const part of partsOf(text, sentence)) {
       const isNext = items.length > before
       const found = operativesOf(reading, part, paragraph, section, i === 0)
       if (found.length === 0 && isNext) found.push(...semicolonPart(text, part, items.at(-1)!))
+      const further = found.length === 0 && count > 0 ? followedBy(text, part, items.at(-1)!) : null
+      if (further) found.push(further)
       for (const [k, one] of found.entries()) {
         const isHead = items.length === before && (counted !== null || count === 0)
         // A clause split off a numbered head is its child; a semicolon part stands beside it.
-        const level = (count > 0 && marker ? 2 : 1) + (k > 0 && (counted || (marker && count === 0)) ? 1 : 0)
+        const level = base + (k > 0 && (counted || (marker && count === 0)) ? 1 : 0)
         push(reading, one, part.end, level, isHead ? (counted ?? ordinal) : null)
+        // A point without a subject of its own begins with its number.
+        if (
+          isHead &&
+          marker &&
+          one.start === marker.bodyStart &&
+          (one.modal?.start ?? one.start) === one.start
+        )
+          items.at(-1)!.start = marker.start
         if (items.length - before > 1) cutBefore(text, items.at(-2)!, one.start)
       }
     }
@@ -150,7 +199,8 @@ function operativesOf(
   isFirst: boolean,
 ): Operative[] {
   const { text } = reading
-  const that = isFirst ? motionLead.exec(text.slice(part.start, part.start + 60)) : null
+  const isItem = paragraph.marker !== null && section === 'actions'
+  const that = isFirst ? (isItem ? itemLead : motionLead).exec(text.slice(part.start, part.start + 60)) : null
   if (that) return motionIn(text, { start: part.start + that[0].length, end: part.end })
   const words = text.slice(part.start, part.end)
   const demand = demandIn(text, part)
@@ -166,7 +216,7 @@ function operativesOf(
   if (item) return [item, ...elidedIn(text, item, part.end)]
   const isAction =
     (isFirst && (paragraph.marker || section === 'actions')) || opensAction(words) || assignsSomebody(words)
-  const assigned = isAction ? assignedIn(text, part) : null
+  const assigned = isAction ? assignedIn(text, part) : labelled(text, part, words)
   if (assigned) return [assigned, ...elidedIn(text, assigned, part.end)]
   if (isFirst && paragraph.marker && section === 'actions' && ownDeed(words))
     return [
@@ -175,6 +225,14 @@ function operativesOf(
   return bareVerb(text, part, paragraph, section, isFirst)
 }
 
+/** 'War memorial: Hamish Torbet to obtain a price': what it is about stands in front. */
+function labelled(text: string, part: Span, words: string): Operative | null {
+  const label = /^\p{Lu}[^:.;]{1,60}:\s+(?=\p{Lu})/u.exec(words)?.[0]
+  if (!label || !assignsSomebody(words.slice(label.length))) return null
+  return assignedIn(text, { start: part.start + label.length, end: part.end })
+}
+
+const itemLead = /^(?:[Aa]nd )?[Tt]hat\s+/
 const motionLead =
   /^(?:(?:AND )?(?:FURTHER )?THAT|That)\s+|^(?:(?:NOW|AND) )?(?:THEREFORE,? )?BE IT (?:FURTHER )?RESOLVED,? (?:THAT|that)\s+/
 

@@ -25,7 +25,8 @@ export function elidedIn(text: string, one: Operative, end: number): Operative[]
     const at = from + match.index + match[0].length
     const rest = text.slice(at, end)
     const next =
-      one.why === 'asking' || (one.modal === null && one.actors.length > 0) ? newDoer(text, at, rest) : null
+      withDoing(text, one, at, rest) ??
+      (one.why === 'asking' || (one.modal === null && one.actors.length > 0) ? newDoer(text, at, rest) : null)
     const start = next ? at : /^,/.test(match[0]) && hasNewDeadline(text, last, at, end) ? at : null
     if (start === null) continue
     found.push({ ...one, start, modal: null, actors: next ?? [], speaker: one.speaker })
@@ -46,6 +47,14 @@ function newDoer(text: string, at: number, rest: string): Span[] | null {
   )
     return null
   return actorsOf(text, { start: at, end: at + words.length })
+}
+
+/** 'and the Secretariat with collecting data', behind 'tasked X with'. */
+function withDoing(text: string, one: Operative, at: number, rest: string): Span[] | null {
+  if (!one.modal || !/(?:task|charg|entrust)\w+$/i.test(text.slice(one.modal.start, one.modal.end)))
+    return null
+  const who = /^((?:(?!\bwith\b)[^,;:.]){2,70}?) with [a-z]+ing\b/.exec(rest)?.[1]
+  return who && isActorPhrase(who) ? actorsOf(text, { start: at, end: at + who.length }) : null
 }
 
 function hasNewDeadline(text: string, from: number, at: number, end: number): boolean {

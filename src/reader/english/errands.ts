@@ -35,8 +35,12 @@ export function undertaken(text: string, from: number, modal: Span): Operative |
   }
 }
 
-/** 'He will report back in June': whoever was named before takes it on. */
+/** 'He will report back in June': whoever was named before takes it on, or a body just set up. */
 export function runsErrand(text: string, words: string, modal: Span): boolean {
+  if (words === 'It')
+    return /^ (?:also |then )?(?:report|submit|publish|prepare|draft|draw up|consult|investigate|bring)\b/.test(
+      text.slice(modal.end, modal.end + 30),
+    )
   return /^(?:He|She)$/.test(words) && isErrand(text, modal)
 }
 

@@ -27,7 +27,8 @@ export function splitsOff(text: string, one: Operative, previous: Operative): Op
     Math.max(previous.modal?.end ?? previous.start, one.modal.start - 30),
     one.modal.start,
   )
-  if (!/,\s+(?:and\s+|but\s+)?(?:(?:also|further|has|have|had)\s+)*$/.test(before)) return null
+  const isAnother = previous.why === 'commitment' && one.kind === 'order' && /\sand\s+$/.test(before)
+  if (!isAnother && !/,\s+(?:and\s+|but\s+)?(?:(?:also|further|has|have|had)\s+)*$/.test(before)) return null
   if (/^(?:him|her|them|it)$/.test(text.slice(one.actors[0]!.start, one.actors[0]!.end))) return null
   return { ...one, start: one.modal.start }
 }

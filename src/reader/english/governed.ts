@@ -98,7 +98,7 @@ function isNoun(before: string, word: string): boolean {
 
 /** 'A resident said the rates must come down': plain saying needs no that. */
 function saidPlainly(lead: string): boolean {
-  return /^[^,]{2,60}\b(?:said|stated|reported|argued|commented|remarked|complained|believed|thought|felt|hoped|claimed|suggested|predicted|expects?|expected)\s+(?!\w+ing\b)/.test(
+  return /^(?!.{0,60}\b(?:must|shall|(?:has|have|are|is|needs?) to) [a-z])[^,]{2,60}\b(?:said|stated|reported|argued|commented|remarked|complained|believed|thought|felt|hoped|claimed|suggested|predicted|expects?|expected)\s+(?!\w+ing\b)/.test(
     lead,
   )
 }

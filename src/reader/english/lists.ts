@@ -8,6 +8,8 @@ export type OpenList = {
   giver: string | null
   parentStyle: string | null
   style: string | null
+  /** Its items tell what was noted. */
+  isTold?: boolean
   n: number
 }
 

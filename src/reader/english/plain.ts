@@ -2,13 +2,12 @@ import type { Span } from '../draft.ts'
 import { actorsOf } from './actors.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
 import { commits, isProper } from './commitments.ts'
-import { aloneIn, doersOf, isPassive } from './doers.ts'
+import { aloneIn, doersOf } from './doers.ts'
+import { isNoDuty } from './duties.ts'
 import { runsErrand } from './errands.ts'
-import { isPost } from './name-words.ts'
 import { type Groups, isDecision, isLaterAct, kindOf, type Operative, trimModal } from './operative.ts'
 import { settles } from './settled.ts'
 import { speakerIn } from './speakers.ts'
-import { isUrged } from './urged.ts'
 
 /** 'resolved to instruct the Clerk to': whoever is instructed is to do it. */
 const bids =
@@ -77,41 +76,15 @@ export function deciding(text: string, modal: Span, subject: Span): Operative | 
 export function plain(text: string, range: Span, modal: Span, whole: Span, groups: Groups): Operative | null {
   const words = text.slice(whole.start, whole.end)
   const leading = leadingActor(words)
-  if (words.length < 2 || /^(?:there|it|this|that|what|which|who|and|but|or)$/i.test(words)) return null
+  if (words.length < 2 || /^(?:there|this|that|what|which|who|and|but|or)$/i.test(words)) return null
+  if (/^it$/i.test(words) && !runsErrand(text, words, modal)) return null
   if (groups.will && !commits(text, leading ?? words, modal) && !runsErrand(text, words, modal)) return null
-  if (
-    groups.duty &&
-    /^(?:is|are) (?:not )?to$/.test(groups.duty) &&
-    !isActorPhrase(words) &&
-    !isPost(words) &&
-    !isOwedPassive(text, modal)
-  )
-    return null
-  if (
-    groups.duty &&
-    /^(?:should|should not|needs to|need to)$/.test(groups.duty) &&
-    !isActorPhrase(words) &&
-    !isUrged(text, range, modal, words)
-  )
-    return null
-  if (
-    /\b(?:is|are|has|have)(?: not| no longer)? to$/.test(groups.duty ?? '') &&
-    /^\s+(?:date|this end|retire|leave|stand down|step down|become|be (?:seen|found|hoped|expected|welcomed|commended|congratulated))\b/.test(
-      text.slice(modal.end, modal.end + 24),
-    )
-  )
-    return null
+  if (groups.duty && isNoDuty(text, range, modal, words, groups.duty)) return null
   // 'This Declaration shall enter into force': what it says of itself.
   if (
     /^[Tt]his (?:Declaration|Agreement|Accord|Communiqu\p{L}|Protocol|Treaty|Convention|Charter|Memorandum|Statement)$/u.test(
       words,
     )
-  )
-    return null
-  // 'stressed the need to': a noun.
-  if (
-    /need to$/.test(groups.duty ?? '') &&
-    /\b(?:the|an?|any|no|this|their|its|our|urgent|great|real|of)$/i.test(words)
   )
     return null
   const subject = aloneIn(text, leading ? { start: whole.start, end: whole.start + leading.length } : whole)
@@ -133,16 +106,6 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
     why: kind === 'commitment' ? 'commitment' : 'modal',
     speaker: null,
   }
-}
-
-/** 'the first tranche is to be paid', but not 'the next meeting is to be held'. */
-function isOwedPassive(text: string, modal: Span): boolean {
-  return (
-    isPassive(text, modal.end) &&
-    !/^\s+be (?:held|opened|launched|celebrated|followed|inaugurated|unveiled|released)\b/.test(
-      text.slice(modal.end, modal.end + 24),
-    )
-  )
 }
 
 /** 'The Government remains committed to … and will publish': the actor before the first verb of the clause. */

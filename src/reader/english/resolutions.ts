@@ -5,7 +5,7 @@ import { baseVerb, isDeed } from './clauses.ts'
 import { isDecision, type Operative } from './operative.ts'
 
 const frame =
-  /^(?:(?:(?:it was|(?:up)?on the|(?:up)?on a) (?:proposed|moved|proposal|motion|proposition|recommendation)\b[^;:.]{0,20}(?:[^;:]{0,100}?(?:\band |, it was (?:\w+ly )?))?)|(?:(?:after|following|having) [^;:.]{0,80}?, )?(?:[^,;:]{0,60}?\b)?)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled|insisted|stipulated|demanded)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?/i
+  /^(?:(?:(?:it was|(?:up)?on the|(?:up)?on a) (?:proposed|moved|proposal|motion|proposition|recommendation)\b[^;:.]{0,20}(?:[^;:]{0,100}?(?:\band |, it was (?:\w+ly )?))?)|(?:(?:after|following|having) [^;:.]{0,80}?, )?(?:[^,;:]{0,60}?\b)?)?(?:resolved|agreed|decided|ordered|moved|determined|directed|ruled|insisted|stipulated|demanded)\b[^;:.]{0,70}?(?:\bthat\s+|:\s*(?:that\s+)?)|^resolved\s*[,:–—-]+\s*(?:that\s+)?|^motion\b[^;:.]{1,50}?, second(?:ed)?\b[^;:.,]{1,40}, that\s+/i
 const settled =
   /^\s+(?:now |hereby |then )?be (?:re-?)?(?:approved|noted|adopted|accepted|received|endorsed|confirmed|ratified|signed|granted|appointed|elected|thanked|congratulated|carried|paid|authori[sz]ed|supported|refused|recorded|agreed|closed|taken (?:as|to)|commended|deferred|acknowledged|co-opted|given delegated)\b/
 const passive =
@@ -84,6 +84,9 @@ export function ownDeed(words: string): boolean {
 const told =
   /^(?:thanks|welcomes|recogni[sz]es|supports|reaffirms|considers|discusses|acknowledges|commends|congratulates|grants|adopts|delegates|appoints|resolves|requests|authori[sz]es|determines|agrees|elects|permits|waives|renews)\b/
 
+/** 'Nan send a letter': somebody by the name alone. */
+const isName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u
+
 function taken(clause: Span, subject: number): Operative {
   const actor = { start: clause.start, end: clause.start + subject }
   return {
@@ -114,7 +117,7 @@ function subjunctive(text: string, clause: Span): Operative | null {
     const acts =
       isDeed(verb, subject) &&
       (!/^\w+ (?:of|for)\b/.test(verb) || /^\s*do /.test(rest)) &&
-      isActorPhrase(subject) &&
+      (isActorPhrase(subject) || isName.test(subject)) &&
       !isDone &&
       mayAct(subject)
     if (ownBody.test(subject) && ownDeed(verb)) return taken(clause, subject.length)
@@ -122,7 +125,8 @@ function subjunctive(text: string, clause: Span): Operative | null {
     if (asked) return askedOf(text, { start: clause.start, end: clause.start + subject.length }, asked)
     if (settled.test(rest) || isDecision(` ${verb}`)) return null
     if (!isDone && !acts) continue
-    const actors = acts ? actorsOf(text, { start: clause.start, end: clause.start + subject.length }) : []
+    const who = { start: clause.start, end: clause.start + subject.length }
+    const actors = acts ? (isName.test(subject) ? [who] : actorsOf(text, who)) : []
     return {
       start: clause.start,
       modal: null,

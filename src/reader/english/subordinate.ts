@@ -4,7 +4,7 @@ import { isPassive } from './doers.ts'
 import { type Groups, kindOf, type Operative } from './operative.ts'
 
 const subordinate =
-  /\b(?:that|which|who|whom|whose|whether|if|when|whenever|where|wherever|because|(?<!\b(?:such|well|far) )as(?! well\b)|while|since|although|though|unless|until|till|so that|in case|provided|than|how|why|what)\b[^,]*$/i
+  /\b(?:that|which|who|whom|whose|whether|if|when|whenever|where|wherever|because|(?<!\b(?:such|well|far) )as(?! well\b)|while|since|although|though|unless|until|till|so that|in case|provided|(?<!\b(?:more|less|other|\w{3,9}er) )than|how|why|what)\b[^,]*$/i
 
 /** Whether the words before a modal open a clause that hangs on another. */
 export function isSubordinate(words: string): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { actorsOf, trimEnd } from './actors.ts'
-import { isActorPhrase } from './agents.ts'
+import { body } from './agents.ts'
 import { asking } from './asking.ts'
 import { commits } from './commitments.ts'
 import { fronted, undertaken } from './errands.ts'
@@ -11,6 +11,11 @@ import { speakerIn } from './speakers.ts'
 const tells =
   /\b(?:confirmed|announced|stated|said|informed|assured|indicated|advised|reported|added|explained|told)(?: \p{L}+){0,3}? that\s/u
 
+/** 'Cabinet was told that', 'The Lisk side informed the Commission that': a report the body heard. */
+const hears =
+  /^(?:(?:The )?\p{L}+ (?:was|were) (?:\w+ )?(?:told|informed|advised)|The \p{Lu}\p{L}+ (?:side|delegation) \w+)\b/u
+const isLike = /^\s+(?:not|also|like|prefer|support|consider|continue|rather|accept|require|do)\b/
+
 /** 'The Head of Finance confirmed that his office will issue the budget': what somebody in office promises. */
 export function toldOfItself(text: string, sentence: number, modal: Span, groups: Groups): Operative | null {
   if (!groups.will) return null
@@ -19,17 +24,29 @@ export function toldOfItself(text: string, sentence: number, modal: Span, groups
   if (own) return own
   const lead = text.slice(from, modal.start)
   const said = tells.exec(lead)
-  const speaker = said && speakerIn(lead.slice(fronted.exec(lead)![0].length))
-  if (!said || !speaker || said.index > 120) return null
-  if (!/^will/.test(groups.will)) return null
+  if (!said || said.index > 120) return null
+  const heard = hears.test(lead)
+  const speaker = heard ? null : speakerIn(lead.slice(fronted.exec(lead)![0].length))
+  if (!heard && !speaker) return null
   const start =
     from + Math.max(...[...lead.matchAll(/\bthat\s+/g)].map((that) => that.index + that[0].length))
   const subject = { start, end: trimEnd(text, start, modal.start) }
   const words = text.slice(subject.start, subject.end)
   // 'crews will finish next month' only tells; an office by its name, or his own, is bound.
-  if (!/^(?:(?:his|her|their|our|its) |(?:the )?\p{Lu})/u.test(words)) return null
-  if (/[,;]/.test(words) || !isActorPhrase(words) || !commits(text, words, modal)) return null
-  const actors = actorsOf(text, subject)
+  if (
+    !(heard ? /^(?:the )\p{L}+$|^(?:the )?\p{Lu}/u : /^(?:(?:his|her|their|our|its) |(?:the )?\p{Lu})/u).test(
+      words,
+    )
+  )
+    return null
+  if (/[,;]/.test(words) || !commits(text, words, modal)) return null
+  if (
+    !/^will/.test(groups.will) &&
+    !(body.test(words) && !isLike.test(text.slice(modal.end, modal.end + 24)))
+  )
+    return null
+  const found = actorsOf(text, subject, true)
+  const actors = found.length > 0 ? found : [subject]
   return { start, modal: trimModal(text, modal), actors, kind: 'commitment', why: 'commitment', speaker }
 }
 

@@ -20,7 +20,7 @@ function forms(verbs: string): string {
 }
 
 const own =
-  '(?:aims?|intends?|strives?|endeavou?rs?|offers?|offered|volunteers?|volunteered|decides?|decided|agrees?|agreed|resolves?|resolved|commits?|committed|pledges?|pledged|undertakes?|undertook|vows?|vowed|promises?|promised|determines|determined)(?: ourselves| itself| themselves)?(?: unanimously| by consensus)? to'
+  '(?:aims?|intends?|strives?|endeavou?rs?|offers?|offered|volunteers?|volunteered|decides?|decided|agrees?|agreed|resolves?|resolved|commits?|committed|pledges?|pledged|undertakes?|undertook|vows?|vowed|promises?|promised|determines|determined|voted)(?: ourselves| itself| themselves)?(?: unanimously| by consensus)? to'
 /** 'decide', 'decides', 'decided'. */
 function finite(verbs: string): string {
   return verbs
@@ -42,8 +42,8 @@ export const operative = new RegExp(
     `(?<passive>\\b(?:is|are|was|were|be|been|shall be|must be|will be) (?:(?:authori[sz]ed|empowered) and )?(?:(?:${adverb}|strictly) )*(?:${asked})(?= (?:not )?to\\b| with [a-z]+ing\\b))`,
     `(?<asks>\\b(?:${adverbs}(?:(?:reiterate[sd]?|renew(?:s|ed)?|repeat(?:s|ed)?) (?:our|their|its|his|her) (?:calls?|appeals?) (?:on|upon|to)|${forms(request)})|REQUESTED|ASKED|INVITED|URGED)\\b)`,
     `(?<orders>\\b(?:${adverbs}(?:(?:gave|gives|issued|provided) (?:clear |further |a |[a-z]+ )?(?:directions?|instructions?|directives?|orders) (?:to|for)|told|${forms(order)}|demand(?:s|ed)?(?= that\\b))|DIRECTED|INSTRUCTED|ORDERED)\\b)`,
-    `(?<own>\\b(?:${adverbs}${own}|(?:AGREED|RESOLVED|DECIDED|UNDERTOOK) to)\\b)`,
-    `(?<duty>\\b(?:must not|must|shall not|shall|may no longer|may not|may|has to|have to|is not to|are not to|is to|are to|(?:has|have) until [^.;,]{3,30}? to|needs to|need to|should not|should|(?:is|are) (?:strictly )?(?:${banned})|(?:was|were) (?:strictly )?(?:${banned})(?= from\\b| to\\b)|(?:is|are) (?:not|no longer) (?:permitted|allowed))\\b)`,
+    `(?<own>\\b(?:${adverbs}${own}|pledge(?:s|d)(?= (?:(?:a further|an additional|another|up to|over|around) )?(?:[A-Z]{0,3}[$€£]|\\d|\\w+ (?:million|billion)))|(?:AGREED|RESOLVED|DECIDED|UNDERTOOK) to)\\b)`,
+    `(?<duty>\\b(?:must not|must|shall not|shall|may no longer|may not|may|has to|have to|is not to|are not to|is to|are to|(?:has|have) until [^.;,]{3,30}? to|needs to|need to|should not|should|(?:is|are) (?:strictly )?(?:${banned})|(?:was|were) (?:strictly )?(?:${banned})(?= from\\b| to\\b)|(?:is|are) (?:(?:not|no longer) )?(?:permitted|allowed))\\b)`,
     `(?<will>\\b(?:will|would)(?: not)?\\b)`,
   ].join('|'),
   'g',
