@@ -105,3 +105,17 @@ test('a heading of minutes that names a part of them is no task, and whoever mak
   ])
   expect(people.map((p) => p.role)).toEqual(['presided', 'spoke'])
 })
+
+test('whoever is asked ends before how and what, and the first word that lays down counts', () => {
+  expect(read('希望在外游子文明祭扫、错峰返乡。')).toEqual([['', '在外游子', null]])
+  expect(read('呼吁食肆东主妥善处理垃圾。')).toEqual([['', '食肆东主', null]])
+  expect(read('各镇要会同县消防救援大队检查。')).toEqual([['', '各镇|县消防救援大队', null]])
+  expect(read('总务处要在开学第二周前排查。')).toEqual([['', '总务处', '开学第二周前']])
+  expect(read('民政局要从本月中起发放补贴。')).toEqual([['', '民政局', '本月中起']])
+  expect(read('守好底线是必须扛起的责任。')).toEqual([])
+  expect(read('1. 工程案件务必如期完成，请各单位配合。\n2. 各处室要报送计划。')).toEqual([
+    ['1.', '', null],
+    ['', '各单位', null],
+    ['2.', '各处室', null],
+  ])
+})

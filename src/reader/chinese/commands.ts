@@ -97,7 +97,6 @@ export function readPoint(
   return found
 }
 
-/** 公墓环境整理案，请清洁队…: a topic that stands alone before the comma belongs to the clause after it. */
 /** 钢筋保护层偏差较大, 隐患重复出现: what is wrong stands before what is to be done. */
 function isState(marked: string, clause: Span): boolean {
   const words = marked.slice(clause.start, clause.end)
@@ -108,6 +107,7 @@ function isState(marked: string, clause: Span): boolean {
   )
 }
 
+/** 公墓环境整理案，请清洁队…: a topic that stands alone before the comma belongs to the clause after it. */
 function joinTopic(marked: string, clauses: Span[]): Span[] {
   const [topic, next, ...rest] = clauses
   if (!topic || !next || topic.end - topic.start > 24) return clauses
@@ -118,7 +118,10 @@ function joinTopic(marked: string, clauses: Span[]): Span[] {
       isState(marked, topic))
   if (
     !isTopic &&
-    (marked[next.start] !== '请' || words[0] === '请' || startsWithAction(marked, topic.start, topic.end))
+    (marked[next.start] !== '请' ||
+      words[0] === '请' ||
+      /务必|必须|不得|严禁|[要须]/.test(words) ||
+      startsWithAction(marked, topic.start, topic.end))
   )
     return clauses
   return [next, ...rest]

@@ -73,6 +73,13 @@ function duty(marked: string, clause: Span, modal: Span, mode: Mode): Command | 
   // 一件要事, 干这行要的就是眼亮: a noun, and a verb of wanting.
   if (word === '要' && (next === '的' || (/[事务案件犯塞冲]/.test(next) && /[件桩项大等的]/.test(previous))))
     return null
+  // 守好底线是必须扛起的责任: what something is.
+  if (
+    /^(?:必须|应当|应该)$/.test(word) &&
+    previous === '是' &&
+    /的[\u4e00-\u9fff]{2,12}$/.test(marked.slice(modal.end, clause.end))
+  )
+    return null
   if (word === '要' && /(?:^|[^老副])总$|才$/.test(marked.slice(clause.start, modal.start))) return null
   if (
     /(?:有人|居民|村民|群众|网友|大家|市民|家长|业主|读者|议员|委员|代表)们?[^,;。]{0,6}(?:认为|觉得|提出|希望|说|提议|主张|建议|要求)$/.test(
