@@ -157,6 +157,8 @@ function fromPost(
   people: EnglishPeople,
   isCalled: boolean,
 ): Mention | null {
+  // 'the Treasurer’s report' is no treasurer.
+  if (/^[’']s\b/.test(sentence.slice(run.end, run.end + 3))) return null
   const article = /\b[Tt]he\s+$/.exec(sentence.slice(Math.max(0, run.start - 5), run.start))
   const area = /^(?:\s+(?:of|for|in|at|to|with)\b[^,.;:]{0,60}?)?,\s+(?=\p{L})/u.exec(
     sentence.slice(run.end, run.end + 90),

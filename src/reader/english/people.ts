@@ -4,7 +4,7 @@ import { isFamilyName } from './family-names.ts'
 import { add, type EnglishPeople, introduce, nobody } from './known-people.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { singular } from './names.ts'
-import { isPublicSpeech, readSpeakers } from './public.ts'
+import { isPublicSpeech, readSpeakers, speakerOfLine } from './public.ts'
 import { agentPhrases, frontedRole, isWelcome, mayGiveRoles, rolesOf } from './roles.ts'
 import { rostersIn } from './rosters.ts'
 import { isPublic, sectionsOf } from './sections.ts'
@@ -30,7 +30,11 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
     const part = text.slice(paragraph.start, paragraph.end)
     const isOpen = sections[i] === 'public' || isPublic(part)
     // Whoever sits at the table answers the public, and is none of it.
-    if (isOpen) for (const one of readSpeakers(part)) if (!people.named.has(one.name!)) add(people, one)
+    if (isOpen) {
+      const own = speakerOfLine(text.slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end))
+      for (const one of [...readSpeakers(part), own])
+        if (one && !people.named.has(one.name!)) add(people, one)
+    }
     for (const { start, end } of sentencesOf(text, paragraph))
       if (!isOpen || replies.test(text.slice(start, end)) || isSeated(text.slice(start, end), people))
         readSentence(text.slice(start, end), text.slice(paragraph.start, start), people)
@@ -142,17 +146,20 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   })
 }
 
-/** 'Frost reported a leak', 'Ada went over the bids': one part of a name calls whoever it belongs to. */
+/** 'Frost reported a leak', 'Ada went over the bids', 'Frost and Kolb said': one part of a name calls whoever it belongs to. */
 function readCalled(sentence: string, people: EnglishPeople): void {
-  const part =
-    /^(?:[^.:]{3,60}(?::| [–—-]) |(?:\p{Lu}\p{Ll}+ing|On) [^,]{3,100}, )?(\p{Lu}[\p{L}’'-]+)(?= \p{Ll})/u.exec(
+  const [whole, first, second] =
+    /^(?:[^.:]{3,60}(?::| [–—-]) |(?:\p{Lu}\p{Ll}+ing|On) [^,]{3,100}, )?(\p{Lu}[\p{L}’'-]+)(?: and (\p{Lu}[\p{L}’'-]+))?(?= \p{Ll})/u.exec(
       sentence,
-    )?.[1]
-  if (!part) return
-  const name = people.bySurname.get(part) ?? people.byGiven.get(part)
-  if (name)
-    for (const role of rolesOf(sentence.slice(sentence.indexOf(`${part} `) + part.length)))
-      if (role !== 'attended' || isFamilyName(part)) give(people, { name, title: null }, role)
+    ) ?? []
+  if (!whole) return
+  const named = [first, second].flatMap((part) =>
+    part ? [people.bySurname.get(part) ?? people.byGiven.get(part)] : [],
+  )
+  if (!named.every(Boolean)) return
+  for (const role of rolesOf(sentence.slice(whole.length)))
+    for (const name of named)
+      if (role !== 'attended' || isFamilyName(first!)) give(people, { name: name!, title: null }, role)
 }
 
 /** 'Presenting the budget, the Minister said': the role in front stands for what is said. */

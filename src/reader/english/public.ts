@@ -4,13 +4,19 @@ import { isName, isPost, nameShape } from './name-words.ts'
 const who =
   '(?<who>[Rr]esident|[Vv]isitor|[Mm]ember of the public|[Mm]embers of the public|business owner|student|teacher|parent|homeowner|shopkeeper|farmer|trader|ratepayer|parishioner|neighbour|neighbor|tenant|local man|local woman|commuter)'
 const verb =
-  'said|asked|spoke|urged|expressed|requested|stated|commented|thanked|complained|told|suggested|raised|inquired|enquired|objected|opposed|supported|called|wanted|queried|wondered|noted|pointed|described|addressed|argued|proposed|felt|reported|presented|remarked|observed|pleaded|begged|demanded|submitted|read|shared|voiced|hoped|warned|congratulated|praised'
+  '(?:was|were) (?:present|here|there) to|appeared|came to|said|asked|spoke|urged|expressed|requested|stated|commented|thanked|complained|told|suggested|raised|inquired|enquired|objected|opposed|supported|called|wanted|queried|wondered|noted|pointed|described|addressed|argued|proposed|felt|reported|presented|remarked|observed|pleaded|begged|demanded|submitted|read|shared|voiced|hoped|warned|congratulated|praised'
 const speaker = new RegExp(
   `(?:\\b${who}s?,?\\s+)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s+)?(?<name>${nameShape})(?:\\s+\\([^)]*\\))?(?:,?\\s*(?:of|from)\\s[^,.]{2,40}?(?:,\\s[^,.]{2,30}?){0,2}?(?=,|\\s+(?:${verb})\\b)|,\\s*(?:(?:a|an|the)\\s(?<post>[^,]+)|(?<office>\\p{Lu}[^,]{3,60})|(?<plain>\\p{Ll}[^,]+|\\d[^,]+))(?=,))?,?\\s+(?:also\\s+|then\\s+)?(?:${verb})\\b`,
   'gu',
 )
 const speech = new RegExp(
   `\\b${who.replace('<who>', ':')}s?,?\\s+(?:[Mm]rs?\\.?|Ms\\.?|Miss|Mx|Dr\\.?)?\\s*\\p{Lu}|\\bfrom the (?:floor|gallery)\\b|, an? (?:local )?${who.replace('<who>', ':')}\\b`,
+  'u',
+)
+
+/** 'Ada Pell – concerned about the slip', 'Ada Pell, 4 Mill Lane: asked …': a line of the list of those who spoke. */
+const line = new RegExp(
+  `^(?:[•*–—-]\\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s+)?(?<name>${nameShape})(?:,\\s[^:–—]{2,40}?|\\s+\\([^)]*\\))?(?:\\s+[–—-]|:)\\s+(?:(?:of |from )?\\d[^:–—]{2,40}?(?:\\s+[–—-]|:|,)\\s+)?(?:(?:also|is|was|he|she)\\s+)?(?:${verb}|concerned|opposes|supports|wants|asks|in favou?r|against|would like|thinks|feels)\\b`,
   'u',
 )
 
@@ -21,6 +27,12 @@ const trades =
 /** Whether a sentence outside a public part tells what one of the public says. */
 export function isPublicSpeech(sentence: string): boolean {
   return speech.test(sentence)
+}
+
+/** Who of the public has a line of a public part. */
+export function speakerOfLine(words: string): Person | null {
+  const name = line.exec(words)?.groups!.name
+  return name && isName(name) ? { name, title: null, role: 'public_comment' } : null
 }
 
 /** Reads who of the public speaks: 'Mabel Finch, of Mill Lane, said …'; outside a public part whoever is called so. */

@@ -3,7 +3,7 @@ import type { Role } from '../draft.ts'
 const adverbs =
   '(?:(?:also|then|further|briefly|again|jointly|virtually|formally|duly|first|next|and|has|had|have|,)\\s+)*'
 const aside =
-  '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s\\p{Ll}+(?:ed|t)\\b))?(?:,?\\s*and (?:all|other|several|most|some) (?:[\\p{L}-]+\\s){1,4}?(?=were\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?(?:,\\s*who (?:is|was|had|has) [^,.;]{3,60}(?=,))?'
+  '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s(?:\\p{Ll}+(?:ed|t)|gave|made|took|said|led|told|was|were)\\b))?(?:,?\\s*and (?:all|other|several|most|some) (?:[\\p{L}-]+\\s){1,4}?(?=were\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?(?:,\\s*who (?:is|was|had|has) [^,.;]{3,60}(?=,))?'
 const start = `^\\s*${aside},?\\s*(?:who\\s+)?${adverbs}`
 const paper =
   '(?:[Rr]eport|[Rr]eports|[Uu]pdate|[Pp]lan|[Bb]udget|[Pp]apers?|[Dd]raft|[Ii]tem|[Aa]ccounts?|[Pp]roposals?|[Ss]trategy|[Bb]ill|[Ff]igures|[Ee]stimates?|[Pp]olicy|[Rr]eturns?|[Ss]tatement|[Ff]indings|[Rr]eview|[Ss]cheme|[Mm]otion|[Ss]urvey|[Mm]emorandum|[Pp]rogramme|[Pp]rogram|[Aa]udit|[Rr]esults)'

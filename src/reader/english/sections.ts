@@ -5,6 +5,9 @@ export type Section = 'public' | 'actions' | null
 
 const publicHead =
   /^(?:Public (?:comments?|hearing|participation|input|forum|questions?|question time|session|time|speaking|speakers|address(?:es)?|representations?|statements?|open forum|gallery)|Open (?:session|floor) for|Open floor|(?:Citizen|Community|Resident|Audience|Homeowner|Owner|Ratepayer|Visitor|Guest)(?:s|s[’']|[’']s)? (?:comments?|input|concerns|questions|participation|forum|time|to be heard)|Hearing of (?:citizens|visitors)|Open forum|(?:Public )?(?:Delegations|Deputations|Petitions)$|(?:Comments|Questions|Concerns|Remarks|Statements) (?:from|by) (?:(?:the )?(?:public|floor|audience|gallery|residents|citizens|visitors|shareholders|parents|tenants|owners)|members$)|Members of the public)(?![\p{L}\p{N}])/iu
+/** A heading may say much: 'To hear petitions and questions from the public'. */
+const longPublicHead =
+  /\b(?:comments?|questions?|representations?|petitions?|statements?|input|participation|address(?:es)?|speakers|communications) (?:from|by|with) (?:(?:the|members of the) )*(?:public|floor|residents|audience|gallery|citizens|visitors)$|^privilege of the floor\b|^(?:audience|public) (?:participation|concerns)|^persons? wishing to (?:speak|address)|^hearing (?:of|from) the public|^(?:unscheduled|scheduled) (?:speakers|public)/i
 /** 'Visitors: Ada Pell asked whether …': no list of those who came. */
 const visitorSays =
   /^(?:Visitors|Guests|Residents|Citizens|Public|Audience)(?: present)?: \p{Lu}[^,:;.]{3,60}? (?:said|spoke|told|\p{Ll}{3,}ed)\b/u
@@ -25,7 +28,12 @@ export function sectionsOf(text: string, paragraphs: Paragraph[]): Section[] {
       .slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end)
       .replace(/^(?:\d{1,4}(?:[./-]\d{1,4})*[.):]?|[A-Z][.)])\s+(?=\p{Lu})/u, '')
     if (words.length < 70 && !/[.;!?]$/.test(words) && words.split(/\s+/).length < 8) {
-      current = publicHead.test(words) ? 'public' : actionsHead.test(words) ? 'actions' : null
+      current =
+        publicHead.test(words) || longPublicHead.test(words)
+          ? 'public'
+          : actionsHead.test(words)
+            ? 'actions'
+            : null
       return null
     }
     return current

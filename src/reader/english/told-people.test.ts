@@ -83,3 +83,31 @@ test('whoever sits at the table answers the public and is none of it', () => {
 test('an office and the building it is in are nobody', () => {
   expect(people(`${head}Contact: Secretariat of the River Towns, Dunn Hall`)).toEqual([])
 })
+
+test('a firm behind a name is nobody else, and two who are called by surname report together', () => {
+  expect(told('Lea Sund, Tidewater Associates, presented the design.')).toEqual([
+    'Lea Sund, Tidewater Associates, reported',
+  ])
+  expect(told('Lea Sund from Tidewater Consulting gave an overview of the piles.')).toEqual([
+    'Lea Sund, null, reported',
+  ])
+  expect(told('Sergeant Lea Sund of the Sheriff’s Office reported two calls.')).toEqual([
+    'Lea Sund, Sergeant, reported',
+  ])
+  expect(told('Rudd and Kolb reported on the regatta.')).toEqual([
+    'Ben Rudd, Bursar, reported',
+    'Uta Kolb, Warden, reported',
+  ])
+})
+
+test('those of the public stand on lines of their own, under whatever the heading says', () => {
+  expect(
+    told(
+      'To receive petitions and questions from the public\nDov Finn – asked about the slip\nNell Orr – 4 Elm Street – concerned about noise\nEli Voss was present to object to the fence.',
+    ),
+  ).toEqual([
+    'Dov Finn, null, public_comment',
+    'Nell Orr, null, public_comment',
+    'Eli Voss, null, public_comment',
+  ])
+})
