@@ -228,7 +228,8 @@ function readAgents(sentence: string, people: EnglishPeople): void {
 }
 
 /** One who holds an office of a body, and opens the sentence: 'The Governor of the Bank', not 'The Ministers of Health'. */
-const holdsOffice = /^The (?:(?!of |for )\S+ )*(?!of |for )\S*[^s\s] (?:of|for) /
+const holdsOffice =
+  /^The (?:(?:(?!of |for )\S+ )*(?!of |for )\S*[^s\s] (?:of|for) |\p{Lu}\S+ \p{Lu}\S*[^s\s]$)/u
 
 /** Gives a role to whoever is mentioned; a post without a name counts where it presides. */
 function give(people: EnglishPeople, mention: Pick<Person, 'name' | 'title'>, role: Role): void {

@@ -31,7 +31,7 @@ export function isPublicSpeech(sentence: string): boolean {
 
 /** Who of the public has a line of a public part. */
 export function speakerOfLine(words: string): Person | null {
-  const name = line.exec(words)?.groups!.name
+  const name = line.exec(words)?.groups?.name
   return name && isName(name) ? { name, title: null, role: 'public_comment' } : null
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '../draft.ts'
 
 const adverbs =
-  '(?:(?:also|then|further|briefly|again|jointly|virtually|formally|duly|first|next|and|has|had|have|,)\\s+)*'
+  '(?:(?:also|on \\p{Lu}\\p{Ll}+day|today|yesterday|then|further|briefly|again|jointly|virtually|formally|duly|first|next|and|has|had|have|,)\\s+)*'
 const aside =
   '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s(?:\\p{Ll}+(?:ed|t)|gave|made|took|said|led|told|was|were)\\b))?(?:,?\\s*and (?:all|other|several|most|some) (?:[\\p{L}-]+\\s){1,4}?(?=were\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?(?:,\\s*who (?:is|was|had|has) [^,.;]{3,60}(?=,))?'
 const start = `^\\s*${aside},?\\s*(?:who\\s+)?${adverbs}`
@@ -69,7 +69,7 @@ const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|call|delegation|met\b|held talks|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|repl|respond|answer|went|ran\b|review|speaking|could not|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
+  /\b(?:presid|chair|call|delegation|met\b|held talks|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|given by|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|repl|respond|answer|went|ran\b|review|speaking|could not|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {
@@ -140,10 +140,10 @@ export const agentPhrases: [Role, RegExp][] = [
   ],
   [
     'spoke',
-    /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by |\b(?:address|speech|remarks|keynote|statement)(?: \w+)? (?:was|were) (?:delivered|given|made) by /gi,
+    /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by |\b(?:address|speech|remarks|keynote|statement|talk|lecture)\b[^.;,]{0,40}? (?:was|were) (?:delivered|given|made) by /gi,
   ],
   [
     'reported',
-    /\b(?:briefed|updated) by |\b(?:presented|introduced|tabled) by |\b(?:report|briefing|update|presentation|overview|talk)s? (?:was |were )?(?:given |presented |delivered |made |received )?(?:by|from) |\b(?:heard|received) (?:a |an |the )?[^.,;]{0,30}?(?:report|briefing|update|presentation) (?:by|from) |\bheard from /gi,
+    /\b(?:briefed|updated) by |\b(?:presented|introduced|tabled) by |\b(?:report|briefing|update|presentation|overview|talk(?=s? (?:by|from) ))s? (?:(?:[^.;,]{3,40}? )?(?:was|were) (?:given|presented|delivered|made|provided) |(?:given |presented |delivered |made |received )?)(?:by|from) |\b(?:heard|received) (?:a |an |the )?[^.,;]{0,30}?(?:report|briefing|update|presentation) (?:by|from) |\bheard from /gi,
   ],
 ]

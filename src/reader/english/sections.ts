@@ -1,3 +1,4 @@
+import { speakerOfLine } from './public.ts'
 import type { Paragraph } from './sentences.ts'
 
 /** What a paragraph stands under: what the public says, a list of actions, or anything else. */
@@ -27,13 +28,14 @@ export function sectionsOf(text: string, paragraphs: Paragraph[]): Section[] {
     const words = text
       .slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end)
       .replace(/^(?:\d{1,4}(?:[./-]\d{1,4})*[.):]?|[A-Z][.)])\s+(?=\p{Lu})/u, '')
+    if (words.length < 110 && longPublicHead.test(words)) {
+      current = 'public'
+      return null
+    }
+    // A line that says who spoke is no heading.
+    if (current === 'public' && speakerOfLine(words)) return current
     if (words.length < 70 && !/[.;!?]$/.test(words) && words.split(/\s+/).length < 8) {
-      current =
-        publicHead.test(words) || longPublicHead.test(words)
-          ? 'public'
-          : actionsHead.test(words)
-            ? 'actions'
-            : null
+      current = publicHead.test(words) ? 'public' : actionsHead.test(words) ? 'actions' : null
       return null
     }
     return current

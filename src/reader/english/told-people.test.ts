@@ -111,3 +111,11 @@ test('those of the public stand on lines of their own, under whatever the headin
     'Eli Voss, null, public_comment',
   ])
 })
+
+test('the press puts the day before the verb, and a talk or a report may be told by whom', () => {
+  expect(
+    people(
+      'SALIS (Agency) -- Mayor Ada Moss on Monday chaired an emergency meeting on drains. A talk on tides was given by Dr Dov Finn. A presentation on the locks was made by Warden Uta Kolb.',
+    ),
+  ).toEqual(['Ada Moss, Mayor, presided', 'Dov Finn, null, spoke', 'Uta Kolb, Warden, reported'])
+})
