@@ -91,3 +91,12 @@ test('a clerk sees no way to what the seat does not allow, and the list of progr
   expect(await clerk.getByText('机关支部建设座谈会').count()).toBe(0)
   expect(await clerk.getByText('从通稿新建部署').count()).toBe(0)
 })
+
+test('an address under which there is no page says so, and leads home', async () => {
+  const clerk = await stage.enter('tianhe-clerk')
+  await clerk.goto(`${stage.url}/boards`)
+  await clerk.getByRole('heading', { name: '这个地址没有页面' }).waitFor()
+  expect(await clerk.title()).toContain('这个地址没有页面')
+  await clerk.getByRole('link', { name: '回到我的首页' }).click()
+  await clerk.getByRole('heading', { name: '我的事项' }).waitFor()
+})

@@ -13,7 +13,7 @@ import { Notices } from './Notices.tsx'
 import { PageGuard } from './PageGuard.tsx'
 import { placesOf } from './places-of.ts'
 import { BottomBar, SideBar } from './SideBar.tsx'
-import { Failed, Loading } from './States.tsx'
+import { Failed, Loading, NoPage } from './States.tsx'
 
 const SignIn = lazyPage(() => import('../screens/sign-in/SignIn.tsx'))
 const MapScreen = lazyPage(() => import('../screens/map/MapScreen.tsx'))
@@ -100,7 +100,8 @@ function Screens() {
       <Route path="/journal" element={<Journal />} />
       <Route path="/orgs" element={<Orgs />} />
       <Route path="/pack" element={<PackScreen />} />
-      <Route path="*" element={<Navigate to={first + search} replace />} />
+      <Route path="/" element={<Navigate to={first + search} replace />} />
+      <Route path="*" element={<NoPage />} />
     </Routes>
   )
 }

@@ -38,6 +38,18 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
   )
 }
 
+/** An address under which there is no page. */
+export function NoPage() {
+  useTitle(t('state.noPage'))
+  return (
+    <div className="state">
+      <h1>{t('state.noPage')}</h1>
+      <p>{t('state.checkAddress')}</p>
+      <a href="/">{t('act.home')}</a>
+    </div>
+  )
+}
+
 /** A page without content: what belongs here and how it comes. */
 export function Empty({ children }: { children: ReactNode }) {
   return <div className="state quiet">{children}</div>

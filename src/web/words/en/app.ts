@@ -39,6 +39,8 @@ export const app = {
   'act.undoByKey': 'Undo (Ctrl+Z)',
   'act.reload': 'Reload',
   'state.noLine': 'No connection at the moment.',
+  'state.noPage': 'There is no page at this address',
+  'state.checkAddress': 'The address may be mistyped or out of date.',
   'state.opensWhenBack': 'This page opens by itself once the connection is back. Nothing you sent is lost.',
   'state.broken':
     'This page could not be opened: the product may just have been updated. Reload it. Nothing you sent is lost.',

@@ -38,6 +38,8 @@ export const app = {
   'act.undoByKey': '撤销（Ctrl+Z）',
   'act.reload': '重新载入',
   'state.noLine': '现在没有网络。',
+  'state.noPage': '这个地址没有页面',
+  'state.checkAddress': '地址可能输错了，或者已经不用了。',
   'state.opensWhenBack': '网络恢复后，本页会自动打开。已上报的内容不会丢失。',
   'state.broken': '这一页没能打开：产品可能刚更新过。请重新载入；已提交的内容不受影响。',
   'act.close': '关闭',

@@ -38,6 +38,8 @@ export const app = {
   'act.undoByKey': '撤銷（Ctrl+Z）',
   'act.reload': '重新載入',
   'state.noLine': '現在沒有網路。',
+  'state.noPage': '這個網址沒有頁面',
+  'state.checkAddress': '網址可能輸錯了，或者已經不用了。',
   'state.opensWhenBack': '網路恢復後，本頁會自動開啟。已上報的內容不會遺失。',
   'state.broken': '這一頁沒能打開：產品可能剛更新過。請重新載入；已提交的內容不受影響。',
   'act.close': '關閉',
