@@ -11,7 +11,7 @@ const finite =
   /\b(?:is|are|was|were|has|have|had|will|asked|requested|directed|instructed|urged|invited|agreed|decided|continues?|began|need|needs|expected|welcomed)\b/
 
 /** 'Cabinet authorised the Treasurer', 'Mr Pell would like': a sentence with a verb of its own. */
-const acted = / (?:[a-z]+ed (?:the|a|an|its|their|\p{Lu})|would|told|gave|took) ?/u
+const acted = / (?:be [a-z]+ed$|[a-z]+ed (?:the|a|an|its|their|\p{Lu})|would|told|gave|took) ?/u
 
 /** In a list of actions: 'All partners to confirm …', 'Clerk: write to …', 'Write to the county (Clerk)'. */
 export function assignedIn(text: string, part: Span): Operative | null {
@@ -58,7 +58,7 @@ function infinitive(text: string, start: number, rest: string): Span[] | null {
     /^((?:[^,;:.]|(?<=\b(?:[A-Z]|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Capt))\.){2,90}?)\s+(?:not )?to\s+(?=[a-z])/.exec(
       rest,
     )
-  if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!)) return null
+  if (!match || finite.test(match[1]!) || baseVerb.test(match[1]!) || acted.test(match[1]!)) return null
   if (/^(?:[a-z]+ed|took|[A-Z][a-z]+(?:ed|s) (?:the|that|its|our|all))\b/.test(match[1]!)) return null
   if (
     /^(?:the|a|an|all|any|each|every|our|its|their|his|her|this|that|these)\b/.test(

@@ -25,7 +25,7 @@ export function isDeed(rest: string, who: string): boolean {
 /** Returns the addressee of 'directed X to …', 'tasked X with …', 'requests that X …'. */
 export function objectOf(text: string, at: number, end: number): Span | null {
   const rest = text.slice(at, Math.min(end, at + 220))
-  const bare = thatObject(rest)
+  const bare = thatObject(rest) ?? staffObject(rest)
   if (bare) return { start: at + bare.start, end: at + bare.end }
   const match =
     /^\s+(?:that\s+)?((?:(?!\b(?:to|with|that|for|from|in|about|whether|if|on)\b)(?:[^,;:.]|(?<=\b(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Capt|Sgt|Lt|Col|Gen|Fr|St))\.)){2,160}?)\s+(?:to|with|be|not to|in consultation|through)\b/u.exec(
@@ -42,6 +42,17 @@ export function objectOf(text: string, at: number, end: number): Span | null {
   }
   const start = at + match.index + match[0].indexOf(match[1]!)
   return { start, end: start + match[1]!.length }
+}
+
+/** 'requested staff bring back a report': the that left out. */
+function staffObject(rest: string): Span | null {
+  const who =
+    /^\s+(staff|the \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?=[a-z]+ (?:the|an?|back|up|into|on|to|with|all|any)\b)/u.exec(
+      rest,
+    )
+  if (!who || !isDeed(rest.slice(who[0].length), who[1]!) || !isActorPhrase(who[1]!)) return null
+  const start = who[0].length - 1 - who[1]!.length
+  return { start, end: who[0].length - 1 }
 }
 
 /** 'requests that the Sheriff provide …', 'asked that the plan show …': the subject ends before the bare verb. */
@@ -61,7 +72,7 @@ function thatObject(rest: string): Span | null {
     if (!isDeed(rest.slice(verb), who)) continue
     const isThing =
       /^(?:the|a|an|all|any|each|every|future|this|these|its|their) \w/.test(who) &&
-      /^\w+ (?:the|a|an|all|any|each|every|its|their|how|what|why|in|on|to|at|both|\d)\b/.test(
+      /^\w+ (?:the|a|an|all|any|each|every|its|their|how|what|why|up|in|on|to|at|both|\d)\b/.test(
         rest.slice(verb),
       )
     if (isActorPhrase(who) || (/^(?:the )?\p{Lu}/u.test(who) && mayAct(who)) || isThing)

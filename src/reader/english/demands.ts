@@ -17,7 +17,7 @@ type Phrase = {
 const who = '(?<who>[^,;:]{1,70}?)'
 const adverbs = '(?: (?:also|further|then|again|unanimously|strongly|therefore|has|have))*'
 const work =
-  '(?:efforts?|report|paper|review|update|briefing|inspection|investigation|inquiry|enquiry|audit|survey|study|assessment|breakdown|list|plan|timeline|timetable|search|probe|crackdown|rectification|overhaul|summary|analysis|costing|quotations?|quotes)s?'
+  '(?:efforts?|report|paper|review|update|briefing|inspection|investigation|inquiry|enquiry|audit|survey|study|assessment|breakdown|list|plan|timeline|timetable|search|probe|crackdown|rectification|overhaul|summary|analysis|costing|deep dive|presentation|proposal|recommendation|quotations?|quotes)s?'
 
 const phrases: Phrase[] = [
   // 'The consensus was to have Ms Pell write', '… for the Clerk to write'
@@ -29,7 +29,7 @@ const phrases: Phrase[] = [
   },
   {
     shape:
-      /^(?:[^;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){0,60}?\b(?<modal>(?:moved|motioned|voted) to have|was (?:agreed|decided) for) (?<actor>(?:[^,;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){2,60}?) (?<deed>(?:to )?[a-z])/,
+      /^(?:[^;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){0,60}?\b(?<modal>(?:moved|motioned|voted) to have|(?:agreed|decided) for|[Tt]here was (?:\w+ )?(?:consensus|agreement) (?:to have|for)) (?<actor>(?:[^,;:.]|(?<=\b(?:Mr|Mrs|Ms|Dr|Rev|Cllr|Prof))\.){2,60}?) (?<deed>(?:to )?[a-z])/,
     kind: 'order',
     by: 'any',
   },
@@ -80,7 +80,7 @@ const phrases: Phrase[] = [
   // 'He stressed the need to speed up the repair', 'The meeting called for strengthening the patrols'
   {
     shape: new RegExp(
-      `^${who}${adverbs} (?<modal>(?:stressed|underscored|underlined|emphasi[sz]ed|highlighted) the (?:need|necessity) to) [a-z]`,
+      `^${who}${adverbs} (?<modal>(?:stressed|underscored|underlined|emphasi[sz]ed|highlighted|called for) (?:the (?:need|necessity)|(?:\\w+ )?efforts) to) [a-z]`,
     ),
     kind: 'order',
     by: 'leader',

@@ -59,7 +59,8 @@ const slack =
 
 /** 'A list should be sent to Members': where nobody is heard before, the body itself lays it down. */
 function isAsked(text: string, range: Span, modal: Span, words: string): boolean {
-  if (modal.start - range.start > words.length + 2 || !isPassive(text, modal.end)) return false
+  if (modal.start - range.start > words.length + 2) return false
+  if (!isPassive(text, modal.end) && !/^(?:All|Every|Each|Any) /.test(words)) return false
   if (address.test(words) || slack.test(text.slice(modal.end, modal.end + 40))) return false
   if (/\b(?:works?|project|construction)$/i.test(words)) return false
   const line = text.slice(text.lastIndexOf('\n', range.start) + 1, range.start).trimEnd()

@@ -43,7 +43,11 @@ export function laid(
     return null
   if (groups.duty === 'may' && !/^no\b/i.test(words)) return null
   if (isWish(governed.verb, leadOf(text, sentence, inner))) return null
-  if (groups.will && !(isActorPhrase(words) || commits(text, words, modal))) return null
+  const isBound =
+    !/not$/.test(groups.will ?? '') &&
+    /^(?:resolved|agreed|decided)$/.test(governed.verb) &&
+    isPassive(text, modal.end)
+  if (groups.will && !isBound && !(isActorPhrase(words) || commits(text, words, modal))) return null
   if (
     groups.will &&
     /would/.test(groups.will) &&

@@ -136,3 +136,23 @@ test('what goes on after and has another to do it stands by itself', () => {
     ['prohibition', ''],
   ])
 })
+
+describe.each([
+  ['[d] Mill Lane – seen by the county – Clerk to chase again.', 'order', 'Clerk'],
+  ['Director Pell requested staff bring back a chart of the bar.', 'request', 'staff'],
+  ['There was consensus to have staff draft a letter.', 'order', 'staff'],
+  ['It was agreed that an update would be provided in May.', 'commitment', ''],
+  ['Harbour authorities are being asked to return plans by June.', 'request', 'Harbour authorities'],
+  ['The meeting demanded that all localities step up patrols.', 'order', 'all localities'],
+  ['Racing shall be forbidden.', 'prohibition', ''],
+  ['All boats left afloat should carry a lamp.', 'order', ''],
+  ['Task forces at the port should mend the crane.', 'order', 'Task forces at the port'],
+])('%s', (words, kind, actors) => {
+  test('is read as others put it', () => {
+    expect(tasks(words).map((one) => [one[2], one[3]])).toEqual([[kind, actors]])
+  })
+})
+
+test('what somebody is authorised to do is settled', () => {
+  expect(tasks('The chart was seen. THAT the Pilot be authorized to sign the lease.')).toEqual([])
+})

@@ -25,6 +25,8 @@ export function kindOf(text: string, modal: Span, groups: Groups, subject: strin
     return 'commitment'
   if (/\bnot\b|no longer|\b(?:prohibited|barred|forbidden|banned)$/.test(printed)) return 'prohibition'
   if (/^no\b/i.test(subject) || /^(?:neither|nobody|under no)\b/i.test(subject)) return 'prohibition'
+  if (/^ be (?:strictly )?(?:prohibited|forbidden|banned)\b/.test(text.slice(modal.end, modal.end + 26)))
+    return 'prohibition'
   if (/^never\b/.test(text.slice(modal.end + 1, modal.end + 8))) return 'prohibition'
   if (
     groups.passive &&

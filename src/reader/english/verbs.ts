@@ -39,7 +39,7 @@ const banned = 'prohibited|barred|forbidden|banned'
 /** Every word that can make a clause operative, by class. */
 export const operative = new RegExp(
   [
-    `(?<passive>\\b(?:is|are|was|were|be|been|shall be|must be|will be) (?:(?:authori[sz]ed|empowered) and )?(?:(?:${adverb}|strictly) )*(?:${asked})(?= (?:not )?to\\b| with [a-z]+ing\\b))`,
+    `(?<passive>\\b(?:is|are|was|were|be|been|shall be|must be|will be) (?:being )?(?:(?:authori[sz]ed|empowered) and )?(?:(?:${adverb}|strictly) )*(?:${asked})(?= (?:not )?to\\b| with [a-z]+ing\\b))`,
     `(?<asks>\\b(?:${adverbs}(?:(?:reiterate[sd]?|renew(?:s|ed)?|repeat(?:s|ed)?) (?:our|their|its|his|her) (?:calls?|appeals?) (?:on|upon|to)|${forms(request)})|REQUESTED|ASKED|INVITED|URGED)\\b)`,
     `(?<orders>\\b(?:${adverbs}(?:(?:gave|gives|issued|provided) (?:clear |further |a |[a-z]+ )?(?:directions?|instructions?|directives?|orders) (?:to|for)|told|${forms(order)}|demand(?:s|ed)?(?= that\\b))|DIRECTED|INSTRUCTED|ORDERED)\\b)`,
     `(?<own>\\b(?:${adverbs}${own}|pledge(?:s|d)(?= (?:(?:a further|an additional|another|up to|over|around) )?(?:[A-Z]{0,3}[$€£]|\\d|\\w+ (?:million|billion)))|(?:AGREED|RESOLVED|DECIDED|UNDERTOOK) to)\\b)`,
@@ -51,7 +51,7 @@ export const operative = new RegExp(
 
 /** The same verbs where they open a paragraph: 'DECIDES to', 'Further requests', 'Urge Member States to'. */
 export const openingVerb = new RegExp(
-  `^(?:(?:${adverb}|and|also),? )*(?:(?<own>${own}|(?:resolved|agreed|decided)(?: unanimously)? ?[:–—-]{1,2} to)|(?<asks>(?:${forms(request)})(?! for\\b))|(?<orders>${forms(order)}|demands?(?= that\\b)))\\b`,
+  `^(?!task (?:force|team|group))(?:(?:${adverb}|and|also),? )*(?:(?<own>${own}|(?:resolved|agreed|decided)(?: unanimously)? ?[:–—-]{1,2} to)|(?<asks>(?:${forms(request)})(?! for\\b))|(?<orders>${forms(order)}|demands?(?= that\\b)))\\b`,
   'i',
 )
 
