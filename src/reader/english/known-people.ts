@@ -11,6 +11,8 @@ export type EnglishPeople = {
   byShort: Map<string, string>
   bySurname: Map<string, string>
   byGiven: Map<string, string>
+  /** The posts of those who were named without any part of theirs, by the post and by the name. */
+  metAs: Map<string, string>
   presider: Person | null
   /** Who opened the meeting or welcomed those present; presides where nobody else does. */
   host: Person | null
@@ -25,6 +27,7 @@ export function nobody(): EnglishPeople {
     byShort: new Map(),
     bySurname: new Map(),
     byGiven: new Map(),
+    metAs: new Map(),
     presider: null,
     host: null,
   }
@@ -33,7 +36,14 @@ export function nobody(): EnglishPeople {
 /** Takes in a person in a role, once. */
 export function add(people: EnglishPeople, person: Person): void {
   const own = person.title && !isBareCourtesy(person.title) ? withoutSeat(person.title) : null
-  const found = { ...person, title: (person.name && people.named.get(person.name)?.[0]?.title) ?? own }
+  const met = person.name && people.metAs.get(person.name)
+  const found = {
+    ...person,
+    title:
+      (person.name && people.named.get(person.name)?.[0]?.title) ??
+      (own?.startsWith('the ') ? (met ?? own) : (own ?? met)) ??
+      null,
+  }
   const same = found.name
     ? (people.named.get(found.name) ?? [])
     : people.list.filter((one) => one.name === null && one.title === found.title)
@@ -73,13 +83,25 @@ export function introduce(people: EnglishPeople, name: string): void {
     people.bySurname.set(parts[0]!, name)
 }
 
-function remember(people: EnglishPeople, title: string, name: string): void {
-  const post = title.toLowerCase()
-  people.byPost.set(post, name)
-  const head = post.split(/\s+(?:of|for|to|in|and)\s+|,/)[0]!
+/** Somebody is named who has no part yet: 'The Minister for Ports, Ada Pell, has …'. */
+export function meet(people: EnglishPeople, name: string, title: string | null): void {
+  introduce(people, name)
+  if (!title || isBareCourtesy(title) || people.metAs.has(name)) return
+  people.metAs.set(name, title)
+  for (const post of [title.toLowerCase(), ...shortOf(title)])
+    if (!people.metAs.has(post)) people.metAs.set(post, name)
+}
+
+function shortOf(title: string): Set<string> {
+  const head = title.toLowerCase().split(/\s+(?:of|for|to|in|and)\s+|,/)[0]!
   const words = head.split(/\s+/)
   const isSecond = /^(?:vice|deputy|assistant|acting|former|under|sub)$/.test(words.at(-2) ?? '')
-  for (const short of new Set([head, words.slice(-2).join(' '), isSecond ? head : words.at(-1)!])) {
+  return new Set([head, words.slice(-2).join(' '), isSecond ? head : words.at(-1)!])
+}
+
+function remember(people: EnglishPeople, title: string, name: string): void {
+  people.byPost.set(title.toLowerCase(), name)
+  for (const short of shortOf(title)) {
     const known = people.byShort.get(short)
     people.byShort.set(short, known === undefined || known === name ? name : '')
   }

@@ -30,7 +30,10 @@ export function mentionAt(sentence: string, at: number, people: EnglishPeople): 
       sentence.slice(at, at + 24),
     )![0].length
   const [run] = runsIn(sentence, at + lead, true)
-  return run ? mentionOf(sentence, run, people, true) : null
+  if (run) return mentionOf(sentence, run, people, true)
+  const name = /^\p{Lu}[\p{L}’'-]+(?=[.,]|\s\p{Ll})/u.exec(sentence.slice(at, at + 30))?.[0]
+  const known = name && people.bySurname.get(name)
+  return known ? { start: at, end: at + name.length, name: known, title: null } : null
 }
 
 function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled = false): Mention | null {
@@ -190,7 +193,10 @@ function fromPost(
   )
     return null
   const name =
-    people.byPost.get(post.toLowerCase()) ?? people.byShort.get(post.toLowerCase()) ?? chairOf(post, people)
+    people.byPost.get(post.toLowerCase()) ??
+    people.byShort.get(post.toLowerCase()) ??
+    people.metAs.get(post.toLowerCase()) ??
+    chairOf(post, people)
   return {
     start: run.start,
     end: run.end,

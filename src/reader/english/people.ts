@@ -1,10 +1,10 @@
 import type { Person, Role } from '../draft.ts'
 import { matchesOf } from '../words.ts'
 import { isFamilyName } from './family-names.ts'
-import { add, type EnglishPeople, introduce, nobody } from './known-people.ts'
+import { add, type EnglishPeople, meet, nobody } from './known-people.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { singular } from './names.ts'
-import { isPublicSpeech, readSpeakers, speakerOfLine } from './public.ts'
+import { isOfPublic, isPublicSpeech, readSpeakers, speakerOfLine } from './public.ts'
 import { agentPhrases, frontedRole, isWelcome, mayGiveRoles, rolesOf } from './roles.ts'
 import { rostersIn } from './rosters.ts'
 import { isPublic, sectionsOf } from './sections.ts'
@@ -13,6 +13,9 @@ import { type Paragraph, sentencesOf } from './sentences.ts'
 const chairs = /^(?:the )?(?:chair|chairman|chairwoman|chairperson|presiding officer)$/i
 const hosts =
   /^(?:the )?(?:(?:deputy |vice[ -]|acting )?(?:chair\w*|president|mayor|convener|provost))(?: of .*)?$/i
+
+/** So far in, whoever is named is met, whatever is said of them. */
+const early = 2500
 
 /** What the council answers to the public. */
 const replies = /^(?:In (?:reply|response|answer)\b|Replying|Responding)/
@@ -28,7 +31,9 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
   const sections = sectionsOf(text, paragraphs)
   for (const [i, paragraph] of paragraphs.entries()) {
     const part = text.slice(paragraph.start, paragraph.end)
-    const isOpen = sections[i] === 'public' || isPublic(part)
+    const isOpen =
+      sections[i] === 'public' ||
+      isPublic(text.slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end))
     // Whoever sits at the table answers the public, and is none of it.
     if (isOpen) {
       const own = speakerOfLine(text.slice(paragraph.marker?.bodyStart ?? paragraph.start, paragraph.end))
@@ -37,7 +42,7 @@ export function englishPeople(text: string, paragraphs: Paragraph[]): EnglishPeo
     }
     for (const { start, end } of sentencesOf(text, paragraph))
       if (!isOpen || replies.test(text.slice(start, end)) || isSeated(text.slice(start, end), people))
-        readSentence(text.slice(start, end), text.slice(paragraph.start, start), people)
+        readSentence(text.slice(start, end), text.slice(paragraph.start, start), people, start < early)
   }
   seatChair(people)
   return people
@@ -68,9 +73,9 @@ function seatChair(people: EnglishPeople): void {
     add(people, { ...people.host, role: 'presided' })
 }
 
-function readSentence(sentence: string, before: string, people: EnglishPeople): void {
+function readSentence(sentence: string, before: string, people: EnglishPeople, isEarly: boolean): void {
   if (isPublicSpeech(sentence)) for (const one of readSpeakers(sentence, true)) add(people, one)
-  if (mayGiveRoles(sentence)) readRoles(sentence, before, people)
+  if ((isEarly && /[.:!?"”]$/.test(sentence)) || mayGiveRoles(sentence)) readRoles(sentence, before, people)
 }
 
 /** Whoever 'he' is behind these sentences: the last that was named, but nobody of a clause with 'who'. */
@@ -98,6 +103,12 @@ const inOwnSpeech =
 /** 'In the absence of the Mayor, …' names nobody who acts. */
 const absence = /^(?:In|Due to|Owing to) (?:the )?(?:absence|indisposition|illness) of [^,]{3,60},\s+/
 
+const goesOn = /^\w+ (?:also |then |further )?(?:said|added|confirmed|announced)\b/
+
+function reported(people: EnglishPeople, { name }: Pick<Mention, 'name'>): boolean {
+  return people.named.get(name ?? '')?.some((one) => one.role === 'reported') ?? false
+}
+
 function readRoles(whole: string, before: string, people: EnglishPeople): void {
   const sentence = whole.slice(absence.exec(whole)?.[0].length ?? 0)
   const pronoun = /^(?:He|She|(?:His|Her) (?:Royal )?(?:Highness|Excellency|Majesty))(?= \p{Ll})/u.exec(
@@ -106,7 +117,9 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   const named = (pronoun || inOwnSpeech.test(sentence)) && subjectOf(before, people)
   const meant = named ?? (pronoun?.[0].includes(' ') ? people.presider : null)
   if (pronoun && meant)
-    for (const role of rolesOf(sentence.slice(pronoun[0].length))) give(people, meant, role)
+    // Whoever reports goes on saying what is so.
+    for (const role of rolesOf(sentence.slice(pronoun[0].length)))
+      if (role !== 'spoke' || !goesOn.test(sentence) || !reported(people, meant)) give(people, meant, role)
 
   readCalled(sentence, people)
 
@@ -118,7 +131,8 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   let waiting: Mention[] = []
   let shared: string | null = null
   mentions.forEach((mention, i) => {
-    if (mention.name?.includes(' ') && !people.named.has(mention.name)) introduce(people, mention.name)
+    if (mention.name?.includes(' ') && !people.named.has(mention.name))
+      meet(people, mention.name, mention.title)
     const rest = sentence.slice(mention.end, mentions[i + 1]?.start ?? sentence.length)
     waiting.push(mention)
     // 'Commissioners A, B and C': each of them is one.
@@ -171,14 +185,14 @@ function rolesIn(rest: string, fronted: Role | null): Role[] {
 
 /** 'The two leaders co-chaired …': the two who were named before. */
 function readBoth(sentence: string, before: string, people: EnglishPeople): void {
-  if (
-    !/^(?:The two|Both) (?:leaders|ministers|presidents|heads|sides|delegations)\b[^.;,]{0,20}\bchaired\b|^(?:The two|Both) (?:leaders|ministers|presidents)[^.;,]{0,20} co-?chaired\b/.test(
+  const does =
+    /^(?:The two|Both) (?:leaders|(?:prime )?ministers|presidents|heads|sides|delegations)\b[^.;,]{0,20}?\b(?:(chaired)|met|held|discussed|reviewed|exchanged)\b/i.exec(
       sentence,
     )
-  )
-    return
+  if (!does) return
   const two = mentionsIn(before, people).filter((one) => one.name !== null)
-  if (new Set(two.map((one) => one.name)).size === 2) for (const one of two) give(people, one, 'presided')
+  if (new Set(two.map((one) => one.name)).size === 2)
+    for (const one of two) give(people, one, does[1] ? 'presided' : 'attended')
 }
 
 const nextNamed = /^\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:also\s+|by\s+)*/
@@ -235,7 +249,7 @@ const holdsOffice =
 function give(people: EnglishPeople, mention: Pick<Person, 'name' | 'title'>, role: Role): void {
   if (mention.name) {
     if (people.named.get(mention.name)?.[0]?.role === 'public_comment') return
-    add(people, { name: mention.name, title: mention.title, role })
+    if (!isOfPublic(mention.name)) add(people, { name: mention.name, title: mention.title, role })
   } else if (role === 'presided' && !people.presider) add(people, { name: null, title: mention.title, role })
   else if (role === 'absent')
     add(people, { name: null, title: mention.title?.replace(/^the /i, '') ?? null, role })

@@ -10,7 +10,7 @@ const speaker = new RegExp(
   'gu',
 )
 const speech = new RegExp(
-  `\\b${who.replace('<who>', ':')}s?,?\\s+(?:[Mm]rs?\\.?|Ms\\.?|Miss|Mx|Dr\\.?)?\\s*\\p{Lu}|\\bfrom the (?:floor|gallery)\\b|, an? (?:local )?${who.replace('<who>', ':')}\\b`,
+  `\\b${who.replace('<who>', ':')}s?,?\\s+(?:[Mm]rs?\\.?|Ms\\.?|Miss|Mx|Dr\\.?)?\\s*\\p{Lu}|\\bfrom the (?:floor|gallery)\\b|, an? (?:local )?${who.replace('<who>', ':')}\\b|, (?:the )?(?:applicant|appellant|objector|agent for the [a-z]+)\\b`,
   'u',
 )
 
@@ -23,6 +23,11 @@ const line = new RegExp(
 /** What one of the public lives by, said before the name. */
 const trades =
   /^((?:\p{Lu}\p{Ll}+ )?(?:Rancher|Farmer|Grower|Fisherman|Shopkeeper|Trader|Vendor|Pensioner|Landowner|Landlord|Tenant|Homeowner|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Commuter|Cyclist|Driver|Villager|Campaigner|Volunteer|Visitor|Developer|Angler|Citizen|Resident|Parishioner))(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
+
+/** Whether a name begins with what one of the public lives by: 'Farmer Ada Pell'. */
+export function isOfPublic(name: string): boolean {
+  return trades.test(name)
+}
 
 /** Whether a sentence outside a public part tells what one of the public says. */
 export function isPublicSpeech(sentence: string): boolean {

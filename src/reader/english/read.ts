@@ -26,7 +26,7 @@ export function readEnglish(text: string): Omit<Draft, 'cleanText' | 'edits' | '
     conferenceName: cut(facts.name),
     form: formOf(text),
     venues: [],
-    people: people.list,
+    people: isNoReport ? [] : people.list,
     directives: isTale ? [] : directivesIn(text, paragraphs, people, bodyOf(text)),
     decisions: decisionsIn(text, paragraphs),
     guesses: [],

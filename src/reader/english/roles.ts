@@ -6,7 +6,7 @@ const aside =
   '(?:\\([^)]*\\)\\s*)?(?:,?\\s*(?:of|from|for|representing|on behalf of) (?:the )?\\p{Lu}[^,.;]{2,60}?(?=,|\\s(?:\\p{Ll}+(?:ed|t)|gave|made|took|said|led|told|was|were)\\b))?(?:,?\\s*and (?:all|other|several|most|some) (?:[\\p{L}-]+\\s){1,4}?(?=were\\b))?(?:,\\s*in (?:his|her|their|the|an?) [^,]{3,50}(?=,))?(?:,\\s*who (?:is|was|had|has) [^,.;]{3,60}(?=,))?'
 const start = `^\\s*${aside},?\\s*(?:who\\s+)?${adverbs}`
 const paper =
-  '(?:[Rr]eport|[Rr]eports|[Uu]pdate|[Pp]lan|[Bb]udget|[Pp]apers?|[Dd]raft|[Ii]tem|[Aa]ccounts?|[Pp]roposals?|[Ss]trategy|[Bb]ill|[Ff]igures|[Ee]stimates?|[Pp]olicy|[Rr]eturns?|[Ss]tatement|[Ff]indings|[Rr]eview|[Ss]cheme|[Mm]otion|[Ss]urvey|[Mm]emorandum|[Pp]rogramme|[Pp]rogram|[Aa]udit|[Rr]esults)'
+  '(?:[Rr]eport|[Rr]eports|[Uu]pdate|[Pp]lan|[Bb]udget|[Pp]apers?|[Dd]raft|[Ii]tem|[Aa]ccounts?|[Pp]roposals?|[Ss]trategy|[Bb]ill|[Ff]igures|[Ee]stimates?|[Pp]olicy|[Rr]eturns?|[Ss]tatement|[Ff]indings|[Rr]eview|[Ss]cheme|[Mm]otion|[Ss]urvey|[Mm]emorandum|[Pp]rogramme|[Pp]rogram|[Aa]udit|[Rr]esults|[Aa]pplication|[Tt]opic|[Pp]roject|[Mm]easure)'
 /** Who is told. */
 const bodies = '[Cc]ouncil|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Gg]overnors|[Cc]ommissioners|colleagues'
 /** What is handed over, and is no report. */
@@ -19,7 +19,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'absent',
-    '(?:(?:was|were) (?:absent|on (?:[a-z]+ )?leave\\b|excused|unable to (?:attend|be present|join)|not present|indisposed)|could not (?:attend|be present|join)|(?:(?:is|was|are|were) [^.;,]{3,50}? and (?:(?:has|had|have|also) )*)?(?:sent|gave|tendered|sends|offered|submitted) (?:his|her|their|its|an? )?\\s?(?:apolog|regrets)|apologi[sz]ed for (?:his|her|their|non-?|being|absence))',
+    '(?:(?:was|were|is) (?:absent|away\\b|abroad|overseas|off (?:the )?(?:island|sick)|out of (?:the )?(?:country|town)|on (?:[a-z]+ )?(?:leave|travel|tour|business)\\b|ill\\b|unwell|travell?ing|excused|unable to (?:attend|be present|join)|not present|indisposed)|did not attend|could not (?:attend|be present|join)|(?:(?:is|was|are|were) [^.;,]{3,50}? and (?:(?:has|had|have|also) )*)?(?:sent|gave|tendered|sends|offered|submitted) (?:his|her|their|its|an? )?\\s?(?:apolog|regrets)|apologi[sz]ed for (?:his|her|their|non-?|being|absence))',
   ],
   [
     'observed',
@@ -27,7 +27,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'attended',
-    '(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended(?! (?:the|an?) (?:[a-z]+ ){0,3}?(?:opening|launch|funeral|course|seminar|training|ceremony|dinner|show|fair|concert|exhibition)\\b)|took part|participated|joined (?:the (?:meeting|session|call|summit)|by|via|remotely|online)|represented|led (?:the|a|his|her) [^.;,]{0,30}delegation|answered (?:the roll|to))',
+    '(?:(?:was|were|are|is)(?: also)? (?:also )?(?:present|in attendance)|attended(?! (?:the|an?) (?:[a-z]+ ){0,3}?(?:opening|launch|funeral|course|seminar|training|ceremony|dinner|show|fair|concert|exhibition)\\b)|took part|participated|joined (?:the (?:meeting|session|call|summit)|by|via|remotely|online)|represented|led (?:the|a|his|her) [^.;,]{0,30}delegation|answered (?:the roll|to)|(?:and (?:his|her|the) (?:cabinet|ministers|colleagues|council) )?(?:concluded|wrapped up|ended) (?:an?|their|the) [^.;,]{0,30}(?:retreat|meeting|session|summit|talks))',
   ],
   [
     'reported',
@@ -35,7 +35,7 @@ const shapes: [Role, string][] = [
   ],
   [
     'spoke',
-    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|appealed to|confirmed that [^.;]{3,120}? will\\b|reminded [^.;]{3,120}? (?:must|shall)\\b|said(?! (?:an?|the) (?:[a-z]+ )?(?:prayer|grace))|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|replied|responded that|answered that|described (?:how\\b|[^.;,]{3,60}? as (?:an?|one|the)\\b)|told (?:the|us|members|ministers|[Cc]abinet|[Cc]ouncil|those|delegates|leaders)|observed that|warned|argued|pointed out|called attention|put forward [^.;,]{0,40}?(?:requirements?|demands?|arrangements)|called for |called on |demanded that|(?:delivered|gave|made) (?:a|an(?! exchange)|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
+    '(?:spoke(?! to the| to (?:it|them)| on the report)|addressed|stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|appealed to|confirmed that [^.;]{3,120}? will\\b|reminded [^.;]{3,120}? (?:must|shall)\\b|said(?! (?:an?|the) (?:[a-z]+ )?(?:prayer|grace))|announced|declared(?! (?:the|this) |\\s(?:an?|his|her|their) )|remarked|lectured|replied|responded that|answered that|described (?:how\\b|[^.;,]{3,60}? as (?:an?|one|the)\\b)|told (?:the|us|reporters|journalists|members|ministers|[Cc]abinet|[Cc]ouncil|those|delegates|leaders)|observed that|warned|argued|added\\b|pointed out|called attention|put forward [^.;,]{0,40}?(?:requirements?|demands?|arrangements)|called (?:for|on|upon) |required |asked (?:all|every|each|departments|localities|(?:local )?governments|officials|participants|cities|counties|relevant|those) |demanded that|(?:delivered|gave|made) (?:a|an(?! exchange)|the|his|her|some|brief|opening|closing|welcoming|keynote)\\b[^.;,]{0,30}?(?:address|speech|remarks|keynote|statement|talk|lecture))',
   ],
   [
     'conveyed',
@@ -69,7 +69,7 @@ const welcome =
   /^\s*,?\s*(?:also )?(?:welcomed|greeted|closed the meeting|thanked (?:all|everyone|those|members))\b/
 
 const anyRole =
-  /\b(?:presid|chair|call|delegation|met\b|held talks|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|given by|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|repl|respond|answer|went|ran\b|review|speaking|could not|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
+  /\b(?:presid|chair|call|delegation|met\b|held talks|conven|open|absent|absence|excused|apolog|regrets|leave of|attend|present|in the chair|took|talked|walked|participat|join|report|brief|updat|outlin|detail|explain|describ|summari[sz]|introduc|gave|given by|provid|deliver|made|inform|advis|spoke|said|announc|declar|remark|speech|lectur|told|observ|warn|argu|pointed|address|repl|respond|answer|went|ran\b|review|speaking|could not|stress|emphasi|underl|undersc|reiterat|insist|urg|appeal|confirm|remind|undertook|exception|except\b|save for|on leave|away|abroad|overseas|\boff\b|travel|\bill\b|unwell|ask|requir|added|read\b|tabled|placed|laid|submitted|represent|welcom|greeted|thanked|heard|unable|instruct|shared|exchang|put forward|demand|contact)/i
 
 /** Whether a sentence has a word that can give somebody a role. */
 export function mayGiveRoles(sentence: string): boolean {
@@ -106,7 +106,7 @@ const fronts: [Role, RegExp][] = [
   ['spoke', /^(?:In (?:reply|response|answer)|Replying|Responding|Answering)\b[^,]{0,60},\s+/],
   [
     'spoke',
-    /^(?:Addressing|Opening|Closing|Speaking|In (?:his|her|their|an?|the) (?:[a-z-]+ ){0,2}(?:remarks|address|speech|statement))\b[^,]{0,120},\s+/,
+    /^(?:(?:Addressing|Opening|Closing|Speaking|In (?:his|her|their|an?|the) (?:[a-z-]+ ){0,2}(?:remarks|address|speech|statement)\b(?! the))\b[^,]{0,120},\s+|In (?:his|her|an) (?:[a-z-]+ ){0,2}(?:remarks|address|speech|statement)\s+(?=the ))/,
   ],
 ]
 
@@ -132,7 +132,7 @@ export const agentPhrases: [Role, RegExp][] = [
   ],
   [
     'attended',
-    /\battended by:? |\bdelegations? (?:was|were) (?:led|headed) by |\brepresented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were /gi,
+    /\battended by:? |\bdelegations? (?:was|were) (?:led|headed) by |\brepresented by |\b(?:present|in attendance)(?: at the \w+)? (?:was|were|included)(?::| also)? |\b(?:joined|accompanied) by |^Attending were |\bwith (?=[^.;]{3,120}\b(?:present|in attendance)\b)/gi,
   ],
   [
     'contact',
@@ -140,7 +140,7 @@ export const agentPhrases: [Role, RegExp][] = [
   ],
   [
     'spoke',
-    /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by |\b(?:address|speech|remarks|keynote|statement|talk|lecture)\b[^.;,]{0,40}? (?:was|were) (?:delivered|given|made) by /gi,
+    /\b(?:meeting|session|summit|conference|sitting|gathering|forum) was (?:also )?addressed by |\b(?:address|speech|remarks|keynote|statement|talk|lecture)\b[^.;,]{0,40}? (?:was|were) (?:delivered|given|made) by |[,?!]["”’]+ (?:said|says|added|stressed|noted|remarked|explained|continued|warned|urged) /gi,
   ],
   [
     'reported',
