@@ -214,6 +214,12 @@ test.each([
     'Dunn Hall, Orburn',
     'Third Summit of Port Wardens',
   ],
+  [
+    'Record of Decisions — Pilots Committee, 4 May 2024\n\nPresent: Ada Pell (Chair)\n\nThe gate must be mended.',
+    '4 May 2024',
+    null,
+    null,
+  ],
 ])('reads when, where and what was held: %s', (text, date, place, name) => {
   const cut = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end) : null

@@ -141,5 +141,7 @@ function headerPlace(head: string, lines: Paragraph[], date: Span | null): Span 
   const place = (hall ? `${hall[0].slice(2)}${match[1]}` : match[1]!)
     .replace(/,?\s*\d[\d:.]*\s*[ap]\.?m\.?.*$/, '')
     .trimEnd()
-  return place && !noPlace.test(place) ? { start, end: start + place.length } : null
+  return place && !noPlace.test(place) && !/ (?:Committee|Council|Board)$/.test(place)
+    ? { start, end: start + place.length }
+    : null
 }
