@@ -23,6 +23,9 @@ export function onlyTells(text: string, modal: Span, words: string): boolean {
   return /^(?:advise|remind)/.test(printed) && wish.test(rest)
 }
 
+const crowd =
+  /^(?:\w+ )?(?:residents?|parishioners?|neighbou?rs?|villagers?|parents?|homeowners?|members? of the public)$/i
+
 /** Whether what is asked is no task: a courtesy, or something told to whoever is named. */
 export function isNoTask(text: string, modal: Span, words: string, object: Span, end: number): boolean {
   const printed = text.slice(modal.start, modal.end).trim()
@@ -42,6 +45,9 @@ export function isNoTask(text: string, modal: Span, words: string, object: Span,
       text.slice(object.end, object.end + 20),
     )
   )
+    return true
+  // What the public asks, and what somebody asks for himself.
+  if (/^(?:he|she|they)$/.test(who) || (/^(?:ask|request|urge)/.test(printed) && crowd.test(words)))
     return true
   // 'reminded members that': what they are told is no deed.
   if (/^(?:advise|remind|told|warn)/.test(printed) && /\bthat\b/.test(who)) return true

@@ -30,7 +30,7 @@ export function opensAction(words: string): boolean {
 
 /** A department by its field: 'Public Works', 'Estates'. */
 const department =
-  /^(?:\p{Lu}\p{L}+ (?:and )?){0,2}(?:Works|Highways|Finance|Parks|Planning|Procurement|Facilities|Estates|Engineering|Communications|HR|IT|Legal|Operations|Pharmacy|Admissions|Maintenance|Officers|Council|Committee|Group|Board|Team|Office)$/u
+  /^(?:\p{Lu}\p{L}+ (?:and )?){0,2}(?:Works|Highways|Finance|Parks|Planning|Procurement|Facilities|Estates|Engineering|Communications|HR|IT|Legal|Operations|Pharmacy|Admissions|Maintenance|Officers|Council|Committee|Group|Board|Team|Office|Staff|Administration)$/u
 
 /** What stands behind 'to' and is no deed. */
 const noDeed =
@@ -71,7 +71,7 @@ function infinitive(text: string, start: number, rest: string): Span[] | null {
 
 /** 'Gate to be repaired before Easter': a sentence without a verb names what is to be done. */
 const owed =
-  /^(?:The |All |A )?\p{Lu}?[^,;:.]{2,60}? to be (?!(?:approved|confirmed|noted|decided|agreed|advised|held|discussed|considered|determined|announced|signed|true|taken|received|used|fixed)\b)(?:\w+ly )?(?:[a-z]+ed|made|sent|put|brought|bought|built|cut|drawn|found|given|kept|laid|paid|set|sought|written|taken down|removed)\b/u
+  /^(?:The |All |A )?\p{Lu}?[^,;:.]{2,60}? to be (?!(?:approved|confirmed|noted|decided|agreed|advised|held|discussed|considered|determined|announced|signed|true|taken|received|used|fixed)\b)(?:\w+ly )?(?:[a-z]+ed|made|sent|put|spread|hung|brought|bought|built|cut|drawn|found|given|kept|laid|paid|set|sought|written|taken down|removed)\b/u
 
 function toBeDone(rest: string): Span[] | null {
   return owesDeed(rest) ? [] : null

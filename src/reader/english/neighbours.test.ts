@@ -156,3 +156,14 @@ describe.each([
 test('what somebody is authorised to do is settled', () => {
   expect(tasks('The chart was seen. THAT the Pilot be authorized to sign the lease.')).toEqual([])
 })
+
+test('what the public asks is no task, what staff are to do is', () => {
+  const split = (words: string) => tasks(words).map((one) => [one[2], one[3]])
+  expect(
+    split('Residents asked the Harbour Board to dredge. Mr Pell requested that he receive a reply.'),
+  ).toEqual([])
+  expect(split('The item was tabled. Staff to notify the mill. Gravel to be spread in April.')).toEqual([
+    ['order', 'Staff'],
+    ['order', ''],
+  ])
+})
