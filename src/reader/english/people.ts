@@ -150,6 +150,9 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
     for (const role of isAside ? [] : rolesIn(rest, fronted?.before(mention.start) ?? null)) {
       // Whoever opens a meeting that another chairs is a guest of honour.
       if (role === 'presided' && /^\s*,?\s*opened\b/.test(rest) && people.presider) continue
+      // 'The Chair asked all members to …' is the business of a chair.
+      if (role === 'spoke' && /^the /i.test(mention.title ?? '') && /^\s*(?:asked|required)\b/.test(rest))
+        continue
       for (const one of waiting) give(people, one, role)
     }
     if (isWelcome(rest))

@@ -31,6 +31,10 @@ test('whoever informs, reviews or gives an outlook reports; a gift that is prese
   expect(told('The Warden presented her accounts.')).toEqual(['Uta Kolb, Warden, reported'])
 })
 
+test('a chair who asks all members for something has presided and no more', () => {
+  expect(told('The Chair asked all members to send their figures by June.')).toEqual([])
+})
+
 test('whoever describes how something went or what it is like speaks', () => {
   expect(told('Mr Holt described how the wall fell.')).toEqual(['Ben Holt, null, spoke'])
   expect(
