@@ -14,14 +14,18 @@ import { goesOnAfterThat, toldOfItself } from './told.ts'
 import { saidLead } from './urged.ts'
 import { operative } from './verbs.ts'
 
+/** How far the expression of operative words looks beyond the sentence; without an end it would go on to the next modal. */
+const reach = 40
+
 /** Finds the operative clauses of a sentence or of a semicolon part of one. */
 export function operativesIn(text: string, range: Span): Operative[] {
   const found: Operative[] = []
   const opening = openingIn(text, range)
   if (opening) found.push(opening)
   operative.lastIndex = opening ? opening.modal!.end : range.start
+  const within = text.slice(0, range.end + reach)
   let from = range.start
-  for (let match = operative.exec(text); match && match.index < range.end; match = operative.exec(text)) {
+  for (let match = operative.exec(within); match && match.index < range.end; match = operative.exec(within)) {
     const modal = { start: match.index, end: match.index + match[0].length }
     from = Math.max(from, modal.start - longestClause)
     if (isQuoted(text, from, modal.start)) continue

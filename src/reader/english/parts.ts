@@ -46,6 +46,7 @@ export function operativesOf(
 
 /** 'War memorial: Hamish Torbet to obtain a price': what it is about stands in front. */
 function labelled(text: string, part: Span, words: string): Operative | null {
+  if (!/:\s|\s[–—-]\s/.test(words.slice(0, 180))) return null
   const label = /^(?:\[\w\] )?\p{Lu}[^:.;]{1,60}(?::|.{0,100} [–—-])\s+(?=\p{Lu})/u.exec(words)?.[0]
   if (!label || !assignsSomebody(words.slice(label.length))) return null
   return assignedIn(text, { start: part.start + label.length, end: part.end })

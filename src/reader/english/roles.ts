@@ -50,13 +50,14 @@ const shapes: [Role, string][] = [
     '(?:(?:made|gave|delivered) (?:an )?exchange speech(?:es)?|shared (?:their |his |her |its |the )?(?:experiences?|practices)|exchanged experiences?)',
   ],
 ]
-const predicates = shapes.map(([role, shape]): [Role, RegExp] => [
-  role,
+const behindSubject = (shape: string) =>
   new RegExp(
     `${start}${shape}(?! by (?!tele|phone|video|zoom|proxy|conference|remote|link))(?:\\b|(?<=apolog))`,
     'u',
-  ),
-])
+  )
+const predicates = shapes.map(([role, shape]): [Role, RegExp] => [role, behindSubject(shape)])
+/** Most of what stands behind a name gives no role; one look tells. */
+const anyPredicate = behindSubject(`(?:${shapes.map(([, shape]) => shape).join('|')})`)
 const furtherSpeech =
   /\band (?:also )?(?:stressed|emphasi[sz]ed|underlined|underscored|reiterated|insisted|urged|said|announced|observed that|spoke|addressed the|(?:delivered|made|gave) (?:a|an|the|his|her) (?:[a-z]+ )?(?:address|speech|remarks))\b/
 const conveyedToo = /\band (?:also )?(?:read (?:out )?|conveyed )the (?:[a-z]+ )?instructions?\b/
@@ -78,7 +79,9 @@ export function mayGiveRoles(sentence: string): boolean {
 
 /** The roles a predicate gives to its subject: 'chaired the meeting and stressed that …'. */
 export function rolesOf(predicate: string): Role[] {
-  const found = predicates.flatMap(([role, shape]) => (shape.test(predicate) ? [role] : []))
+  const found = !anyPredicate.test(predicate)
+    ? []
+    : predicates.flatMap(([role, shape]) => (shape.test(predicate) ? [role] : []))
   const roles = found.filter(
     (role) =>
       !(role === 'attended' && found.includes('observed')) &&
