@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Problem } from '../domain/problem.ts'
 import type { Command, Io } from './io.ts'
 import { sayProblem } from './sentence.ts'
@@ -86,6 +87,8 @@ function isMisuse(error: unknown): boolean {
 }
 
 if (process.argv[1] && isEntry(process.argv[1])) {
+  // The long expressions of the reader take ten times as long as bytecode, which V8 tries first, than as machine code.
+  setFlagsFromString('--no-regexp-tier-up')
   // Started for us by `npm start`: should that be killed, there is nobody left to stop us.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   process.channel?.unref()
