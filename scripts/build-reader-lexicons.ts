@@ -1,6 +1,6 @@
 /**
  * Builds the two generated lexicons of the reader: src/reader/lexicons/script.ts (traditional to simplified,
- * one character to one, from opencc-js) and src/reader/lexicons/readings.ts (the readings of the characters of
+ * one character of GB 2312 to one, from opencc-js) and src/reader/lexicons/readings.ts (the readings of the characters of
  * GB 2312, and of those traditional ones that are read otherwise than their simplified ones, from pinyin-pro).
  * Run after updating either package: node scripts/build-reader-lexicons.ts
  */
@@ -12,6 +12,8 @@ import { toneless } from '../src/reader/noise/toneless.ts'
 
 const room = new URL('../src/reader/lexicons/', import.meta.url)
 
+/** What is too rare to be simplified in GB 2312 stands in no word the reader knows. */
+const common = new Set(gb2312())
 const simplified = simplifiedPairs()
 await writeFile(new URL('script.ts', room), scriptModule(simplified))
 await writeFile(new URL('readings.ts', room), readingsModule())
@@ -20,7 +22,7 @@ function simplifiedPairs(): [string, string][] {
   const found: [string, string][] = []
   for (const pair of String(pairs).split('|')) {
     const [from, to] = pair.split(' ')
-    if (from?.length !== 1 || to?.length !== 1 || from === to) continue
+    if (from?.length !== 1 || to?.length !== 1 || from === to || !common.has(to)) continue
     found.push([from, to])
   }
   return found.sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0))
