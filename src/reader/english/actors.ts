@@ -22,7 +22,10 @@ export function actorsOf(text: string, span: Span, isLax = false): Span[] {
   return parts
     .map((part) => tidyActor(text, part))
     .filter(
-      (part) => part.end > part.start && part.end - part.start < 120 && can(text.slice(part.start, part.end)),
+      (part) =>
+        part.end > part.start &&
+        part.end - part.start < 120 &&
+        (can(text.slice(part.start, part.end)) || /^[Ii]t$/.test(text.slice(part.start, part.end))),
     )
 }
 

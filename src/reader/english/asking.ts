@@ -71,12 +71,14 @@ export function asking(
   const isMotion = /\bto$/.test(words) && moved.test(text.slice(range.start, modal.start))
   if (/\bto$/.test(words) && !isMotion) return null
   if (onlyTells(text, modal, words)) return null
-  const object = objectOf(text, modal.end, range.end)
-  if (!object || isNoTask(text, modal, words, object, range.end)) return null
+  // 'The Premier directed that:': whoever is to act stands in the list below.
+  const opens = text.startsWith(' that:', modal.end)
+  const object = opens ? { start: modal.end, end: modal.end } : objectOf(text, modal.end, range.end)
+  if (!object || (!opens && isNoTask(text, modal, words, object, range.end))) return null
   return {
     start: (isMotion || directs) && modal.start - subject.start > longestLead ? modal.start : subject.start,
     modal: trimModal(text, modal),
-    actors: asksNobody(text, modal, object) ? [] : addressees(text, aloneIn(text, object)),
+    actors: opens || asksNobody(text, modal, object) ? [] : addressees(text, aloneIn(text, object)),
     kind: groups.orders ? 'order' : 'request',
     why: 'asking',
     speaker: /^(?:He|She)$/.test(words.trim()) ? words.trim() : speakerIn(`${words.trim()} `),

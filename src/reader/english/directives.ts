@@ -14,6 +14,7 @@ import { lostMotions } from './lost.ts'
 import type { Operative } from './operative.ts'
 import { operativesIn } from './operatives.ts'
 import { operativesOf } from './parts.ts'
+import { resolvedItem } from './resolutions.ts'
 import { isPublic, type Section, sectionsOf } from './sections.ts'
 import { cutBefore, partsOf, semicolonPart } from './semicolons.ts'
 import { type Paragraph, sentencesOf } from './sentences.ts'
@@ -102,7 +103,9 @@ function readSubItem(reading: Reading, paragraph: Paragraph, parent: Item): void
   const end = itemEnd(text, marker.bodyStart, paragraph.end)
   const [sentence] = sentencesOf(text, paragraph)
   const first = { start: marker.bodyStart, end: Math.min(end, sentence?.end ?? end) }
-  const own = operativesIn(text, first)[0] ?? assignedIn(text, first)
+  // 'directed that: (a) the Clerk write': where nobody is named above.
+  const open = parent.actors.length === 0 ? resolvedItem(text, first) : null
+  const own = operativesIn(text, first)[0] ?? open ?? assignedIn(text, first)
   const isOwn = own && own.start - marker.bodyStart < 4 && own.actors.length > 0
   reading.items.push({
     start: marker.start,

@@ -7,7 +7,8 @@ const irregular =
 const passive = new RegExp(
   `^(?:\\s*,[^,;]{2,90},)?\\s+(?:also |now |first |then |always |never |only |no longer )*be (?:\\w+ly |first |also |not )?(?:(?!(?:prepared|required|requested|asked|directed|instructed|tasked|obliged|committed|allowed|permitted)\\b)\\w+ed|${irregular})\\b`,
 )
-const beingVerb =
+/** What a thing is or does by itself. */
+export const beingVerb =
   /^(?:\s*,[^,;]{2,90},)?\s+(?:also |now |only |then |always |never )*(?:be|remain|include|contain|cover|apply|last|cost|exceed|reach|fall|rise|expire|lapse|amount|comprise|consist|reflect|come|go|take (?:effect|place|place|priority|precedence)|enter into|count|become|stay|stand|match|fit)\b/
 const agent =
   /\bby\s+((?:the|our|its|their|all|each|every|[A-Z])[^,.;:]{1,70}?)(?=\s+(?:by|before|within|no later|until|in|on|at|to|and|every|each|for|under)\b|[,.;:]|$)/
@@ -21,8 +22,13 @@ export function isPassive(text: string, modalEnd: number): boolean {
 export function doersOf(text: string, subject: Span, modal: Span, end: number): Span[] {
   if (isPassive(text, modal.end)) return agentOf(text, modal.end, end)
   const rest = text.slice(modal.end, modal.end + 140)
-  // 'No ward shall operate below …' is a ban, and binds whoever runs it.
-  if (/^(?:no|neither|nobody)\b/i.test(text.slice(subject.start, subject.end))) return []
+  // 'No ward shall operate below …', 'The old ferry must not sail': it binds whoever runs it.
+  if (
+    /^(?:(?:no|neither|nobody)\b|(?:the|this) .*\b(?:vessel|ship|boat|ferry)$)/i.test(
+      text.slice(subject.start, subject.end),
+    )
+  )
+    return []
   if (/^\s+(?:not )?(?:fall|rise|exceed|cost|amount|expire|lapse|last)\b/.test(rest)) return []
   const isLax = !beingVerb.test(rest)
   return coupled(text, subject) ?? actorsOf(text, subject, isLax)

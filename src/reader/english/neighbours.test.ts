@@ -48,6 +48,19 @@ describe('lists', () => {
     ).toEqual([['(b)', 1, 'order', 'the Pilot', '(b) the Pilot report the depth to the mill each quarter']])
   })
 
+  test('whoever is to act may stand in the points of what is directed', () => {
+    expect(
+      tasks(
+        'The Mayor further directed that:\n(a) lamps be lit at dusk;\n(b) the Pilot sound the bar; and\n(c) the Railways give priority to grain.',
+      ),
+    ).toEqual([
+      ['', 1, 'order', '', 'The Mayor further directed that'],
+      ['(a)', 2, 'order', '', '(a) lamps be lit at dusk'],
+      ['(b)', 2, 'order', 'the Pilot', '(b) the Pilot sound the bar'],
+      ['(c)', 2, 'order', 'the Railways', '(c) the Railways give priority to grain'],
+    ])
+  })
+
   test('a point without a subject of its own begins with its number', () => {
     expect(
       tasks(
@@ -77,7 +90,10 @@ describe.each([
   ['The Committee thanked the Pilot and invited her to bring forward rules by June.', 'request', 'her'],
   ['Board told Lyle to order a new buoy.', 'order', 'Lyle'],
   ['The Ministers pledged 3 million dollars to the fund.', 'commitment', 'The Ministers'],
-  ['A panel was set up. It will report to Council by June.', 'commitment', ''],
+  ['A panel was set up. It will report to Council by June.', 'commitment', 'It'],
+  ['The Board saw the chart. It decided to buy a buoy.', 'commitment', 'It'],
+  ['Tide mills are required to show a lamp.', 'order', 'Tide mills'],
+  ['The old ferry must not sail by night.', 'prohibition', ''],
   ['He said that Public Works will finish the wall by May.', 'commitment', 'Public Works'],
   ['She added that the Government would settle the arrears in June.', 'commitment', 'the Government'],
   ['Cabinet was told that the contractor will pave the road in March.', 'commitment', 'the contractor'],

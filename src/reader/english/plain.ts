@@ -2,7 +2,7 @@ import type { Span } from '../draft.ts'
 import { actorsOf } from './actors.ts'
 import { isActorPhrase, mayAct } from './agents.ts'
 import { commits, isProper } from './commitments.ts'
-import { aloneIn, doersOf } from './doers.ts'
+import { aloneIn, beingVerb, doersOf } from './doers.ts'
 import { isNoDuty } from './duties.ts'
 import { runsErrand } from './errands.ts'
 import { type Groups, isDecision, isLaterAct, kindOf, type Operative, trimModal } from './operative.ts'
@@ -16,7 +16,7 @@ const impersonal =
   /^it (?:was|is|has been)(?: also| further| then| therefore| unanimously)*$|^it was (?:then )?(?:proposed|moved)\b[^.;:]{0,140}\band(?: also| then| unanimously)*$/i
 /** Whoever may bind all it stands for. */
 const body =
-  /^(?:we|leaders|ministers|the parties|(?:both|the two) sides|governments?|(?:the )?(?:meeting|conference|symposium|session))$/i
+  /^(?:we|it|leaders|ministers|the parties|(?:both|the two) sides|governments?|(?:the )?(?:meeting|conference|symposium|session))$/i
 
 /** 'The meeting, presided over by the Premier, decided': what is set in commas leaves the subject before it. */
 function beforeInsertion(words: string): string | null {
@@ -96,7 +96,7 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
     modal: trimModal(text, modal),
     actors:
       groups.passive || groups.will
-        ? actorsOf(text, subject, true)
+        ? boundIn(text, subject, modal)
         : isNegated
           ? /^\s+(?:from|to)\b/.test(text.slice(modal.end, modal.end + 7))
             ? actorsOf(text, subject, true)
@@ -106,6 +106,17 @@ export function plain(text: string, range: Span, modal: Span, whole: Span, group
     why: kind === 'commitment' ? 'commitment' : 'modal',
     speaker: null,
   }
+}
+
+/** Who is asked or bound, whatever the noun: 'Filling stations are required to show'; but 'The lids are required to be shut'. */
+function boundIn(text: string, subject: Span, modal: Span): Span[] {
+  const found = actorsOf(text, subject, true)
+  const isOwed = /^(?:will|are .*ed)$/.test(text.slice(modal.start, modal.end))
+  return found.length > 0 ||
+    !isOwed ||
+    beingVerb.test(text.slice(modal.end, modal.end + 140).replace(/^ (?:not )?to/, ''))
+    ? found
+    : [subject]
 }
 
 /** 'The Government remains committed to … and will publish': the actor before the first verb of the clause. */
