@@ -16,14 +16,14 @@ const gathering =
   '(?:meeting|session|summit|conference|sitting|review|assembly|congress|forum|dialogue|hearing|workshop|retreat|plenary)(?! (?:House|Room|Hall|Centre|Center|Place))\\b'
 /** 'our next Summit', 'the next Council of Ministers', 'the February 2025 Ordinary Council Meeting'. */
 const whose = `(?:the|our|its|their|(?:the )?[A-Z][a-z]+[’']s)`
-const meeting = `${whose} (?:(?:next|following|coming|forthcoming|upcoming) ${few}(?:${gathering}|(?:council|cabinet|committee|board)(?: of [A-Z]\\w+)?(?! of))|(?:\\d{1,2} )?${month}(?: \\d{1,2},?)?(?: \\d{4})? ${few}${gathering}|A\\.?G\\.?M\\b|(?:annual|${quarters}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) ${few}${gathering})`
+const meeting = `${whose} (?:(?:next|following|coming|forthcoming|upcoming) ${few}(?:${gathering}|(?:council|cabinet|committee|board)(?: of [A-Z]\\w+)?(?! of))|(?:\\d{1,2} )?${month}(?: \\d{1,2},?)?(?: \\d{4})? ${few}${gathering}(?: of the ${few}(?:council|board|committee))?|A\\.?G\\.?M\\b|(?:annual|${quarters}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) ${few}${gathering})`
 const hour =
   '(?:(?:close of (?:business|play)|COB|EOD|end of (?:business|(?:the )?(?:working )?day)|(?:12 )?noon|midday|midnight|\\d{1,2}(?:[.:]\\d\\d|(?:[.:]\\d\\d)? ?(?:[ap]\\.?m\\.?|hours)))(?: on)? )?'
 /** '4/21': a day of a month, and no part of a whole. */
 const figures = '(?!(?:1/[2-8]|2/[35]|3/[48])\\b)\\d{1,2}/\\d{1,2}(?![\\d/])'
 const when = `${hour}(?:${weekday},? )?(?:(?:the )?${englishDate}(?! (?:[a-z]+ )?${gathering})|${figures}|(?:the )?(?:end|close|start|beginning|middle) of (?:the )?(?:${period}(?: (?:of )?\\d{4})?|${monthYear}|\\d{4}|Q[1-4](?: \\d{4})?|(?:this|next) (?:${year} )?(?:month|year|week|quarter|term|season)|business)|${monthYear}|Q[1-4](?:,? \\d{4})?|(?:the )?${quarter}|(?:early|mid|late)-(?:(?:19|20)\\d{2}|year|month|${monthYear})|(?:early |late |mid )?(?:19|20)\\d{2}|${quarters} \\d{4}|the (?:[a-z]+ ){0,2}(?:season|harvest|monsoon|rains|${quarters}|holidays?|festival|elections?)(?=\\s*(?:[,.;:)]|$|(?:and|so|to|in|or|of) ))|next (?:week|month|year|${weekday}|${quarters}|${month})|tomorrow|today|the (?:long )?weekend|\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b\\.?|year[- ]end|midnight|noon|${weekday}|${meeting}|(?:the )?(?:next|rainy|planting|dry|flood|school|heating|holiday|winter|summer|spring|autumn|fire|tourist|monsoon|harvest|election|budget) (?:season|term|holidays?|year|meeting|session|day)\\b)`
 /** 'the first week of April', 'the last working day of June', 'the second meeting in May'. */
-const portion = `(?:the week (?:beginning|commencing|starting|ending|of)(?: on)? (?:${weekday},? )?(?:the )?${englishDate}|${whose} (?:${few}${gathering} (?:in|of|on) (?:${englishDate}|${monthYear})|${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) (?:of|in) (?:the |its |their )?(?:${monthYear}|${period}|\\d{4}|[a-z]+)))`
+const portion = `(?:the week (?:beginning|commencing|starting|ending|of)(?: on)? (?:${weekday},? )?(?:the )?${englishDate}|${whose} (?:${few}${gathering} (?:in|of|on) (?:${englishDate}|${monthYear})|${ordinal} (?:(?:working|business|school|full) )?(?:day|week|half|half-year|quarter|${weekday}|fortnight|session|sitting|meeting) (?:of|in) (?:the |its |their )?(?:${monthYear}|${period}|\\d{4}|(?!an?\\b)[a-z]+)))`
 const timely = `(?:${portion}|${when})`
 const feasts =
   '[Cc]hristmas|Easter|Michaelmas|Whitsun|[Mm]id(?:summer|winter)|Advent|Lent|Thanksgiving|dusk|dawn|nightfall|sunset|harvest'
@@ -31,7 +31,7 @@ const feasts =
 const faced = 'court|house|people|others?|gate|building|school gates|meeting house|bridge'
 const event = `(?:(?:the|our|its|their|this|next) (?!(?:${faced})\\b)${plain}(?: ${plain}){0,5}|(?:[A-Z][a-z’']+ )+(?:Day|Eve|Week|Sunday|Monday|Festival|Fair|Assizes|Conference|Congress)|${feasts}|Ramadan|Eid|Diwali|Halloween|Pentecost|sunrise|term|winter|summer|spring|autumn)`
 /** 'the schools reopen', 'submissions close'. */
-const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in|(?:is|are) (?:(?:declared|certified|deemed|found) )?(?:complete|over|in (?:place|force)|ready|safe|(?:lift|complet|issu|sign|publish|approv|grant)e?d|paid)|ha(?:s|ve) been (?:${plain} )?(?:\\w+ed|built|laid|paid|met|sold|given|held|made|done|taken|found))\\b(?: on site)?(?! of\\b)`
+const happens = `(?:(?:the|our|its|their|any|an?) )?(?!(?:the|an?|our|its|their) )${plain}(?: ${plain}){0,5}? (?:(?:re)?(?:begins?|starts?|opens?|closes?|ends?|convenes?|meets?|sits?|assembles?)|returns?|resumes?|arrives?|expires?|commences?|concludes?|finish(?:es)?|takes? (?:effect|place|office)|comes? into (?:force|effect|operation)|sets? in|(?:is|are) (?:(?:declared|certified|deemed|found) )?(?:complete|over|in (?:place|force)|ready|safe|\\w+ed(?: (?:on|off|up|out|down)(?=[,.;)]|$))?|paid)|ha(?:s|ve) been (?:${plain} )?(?:\\w+ed|built|laid|paid|met|sold|given|held|made|done|taken|found))\\b(?: on site)?(?! of\\b)`
 /** 'the hearing on November 4', 'the opening of Parliament in January': an event with its day. */
 const day = `(?: (?:on|in|of) (?:${weekday},? )?(?:the )?(?:${englishDate}|${monthYear}))?`
 const season = `(?:early |late )?${quarters}(?: of \\d{4}| \\d{4})?`
@@ -61,7 +61,7 @@ const span = new RegExp(
   'yi',
 )
 const sitting = new RegExp(
-  `\\s+(${portion}|${meeting}|the (?:next|coming|following) (?:${year} )?(?:year|quarter|month|term|season|semester)|the new year)`,
+  `\\s+(${portion}|${meeting}|the same (?:day|night|week)|the (?:next|coming|following|\\d{4}[/–-]\\d{2,4}) (?:${year} )?(?:year|quarter|month|term|season|semester)|the new year)`,
   'yi',
 )
 const dated = new RegExp(
@@ -131,6 +131,8 @@ function shapesOf(match: RegExpMatchArray): RegExp[] {
 function isNoTime(lead: string, words: string, before: string): boolean {
   if (/^(?:19|20)\d{2}$/.test(words) && /^(?:before|until)$/i.test(lead))
     return happened.test(before) && !/\b(?:be|been|have|get)\b[^,;]*$/.test(before)
+  // 'every week through the winter' tells how long.
+  if (/^through$/i.test(lead) && /^the (?!end|close|\d)/.test(words)) return true
   return (
     /^before$/i.test(lead) &&
     /^(?:the|our|its|their) (?!next\b)/.test(words) &&

@@ -54,6 +54,13 @@ test.each([
   ['No boat shall sail until the storm is declared over.', 'the storm is declared over'],
   ['Send the drawings before digging starts on site.', 'digging starts on site'],
   ['Apply the code from the first day of its publication.', 'the first day of its publication'],
+  ['Sell no berth until the accounts are audited.', 'the accounts are audited'],
+  ['Test the pump before the valve is turned off.', 'the valve is turned off'],
+  ['Warn the keeper on the same day.', 'the same day'],
+  ['Build two slips in the 2027/28 financial year.', 'the 2027/28 financial year'],
+  ['Get prices before the May meeting of the Quay Committee.', 'the May meeting of the Quay Committee'],
+  ['Ring the warden on the first day of an outage.', null],
+  ['Patrol the quay through the winter.', null],
 ])('%s is due: %s', (words, deadline) => {
   expect(timesOf(words)).toEqual([deadline, null])
 })
