@@ -13,7 +13,7 @@ const sentenceShapes = [
     'gu',
   ),
   new RegExp(
-    `\\b(?:The|A|An|a|an)\\s+(${phrase})${called}(?:\\s+on\\s+${weekday})?(?:,? (?:co-)?(?:chaired|convened|hosted|presided over|led) by [^,.]{3,60}?)?,?\\s+(?:meeting (?:in|at)|was|were|took place|held|opened|convened|met|is|came|began|has|called for|decided|urged|stressed|heard|reviewed|approved|agreed|adopted|discussed|endorsed|resolved)\\b`,
+    `(?:^(?!(?:The|An?) |(?:\\p{L}+ ){0,3}(?:[Oo]f|[Oo]n|by|from|[Aa]t|[Ii]n|[Aa]fter|the) )|\\b(?:The|A|An|a|an)\\s+)(${phrase})${called}(?:\\s+on\\s+${weekday})?(?:,? (?:co-)?(?:chaired|convened|hosted|presided over|led) by [^,.]{3,60}?)?,?\\s+(?:meeting (?:in|at)|was|were|took place|held|opened|convened|met|is|came|began|has|called for|decided|urged|stressed|heard|reviewed|approved|agreed|adopted|discussed|endorsed|resolved)\\b`,
     'gu',
   ),
   new RegExp(

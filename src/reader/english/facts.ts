@@ -27,8 +27,12 @@ const opensWithDate = new RegExp(`^On (?:\\w+day,? )?(?:the )?(?:${englishDate})
 /** The minutes of an earlier meeting are approved; it is not the one reported. */
 const earlierMeeting =
   /\bminutes? of (?:the|its|their|our|last)\b[^.]{0,60}?(?:meeting|session|sitting)|\b(?:previous|last|preceding|next) (?:[a-z]+ )?(?:meeting|session|sitting)\b/i
+const confirmed =
+  /\b(?:minutes|record|notes) of [^.]{0,80}? (?:was|were) (?:[a-z]+ (?:and )?)?(?:confirmed|approved|adopted|agreed|signed|accepted|read)\b/i
 function isEarlier(words: string): boolean {
-  return earlierMeeting.test(words) && !/^(?:[\w-]+ ){0,3}?minutes? of/i.test(words)
+  return (
+    (earlierMeeting.test(words) && !/^(?:[\w-]+ ){0,3}?minutes? of/i.test(words)) || confirmed.test(words)
+  )
 }
 /** A date behind one of these is when something is due. */
 const due = /\b(?:by|before|until|than|after|since|due|from)\s+(?:\w+day,?\s+)?$/i

@@ -110,6 +110,25 @@ test.each([
     'Senate Room',
     null,
   ],
+  [
+    'Cabinet Meeting No. 9 of 2025 was held in the Quay Room on 6 May 2025.',
+    '6 May 2025',
+    'Quay Room',
+    'Cabinet Meeting No. 9 of 2025',
+  ],
+  [
+    'Port Vell, 9 May 2025\n\nThe Warden presided over a meeting of the Quay Committee at the Customs House here on Friday, 9 May 2025.',
+    '9 May 2025',
+    'Customs House',
+    'meeting of the Quay Committee',
+  ],
+  ['QUAY COUNCIL\n9 May 2025                    Fishers Hall', '9 May 2025', 'Fishers Hall', null],
+  [
+    'Summary record: Second Meeting of the Quay Board\nDate: 21 May 2025\n\nThe record of the meeting of 7 May was confirmed.',
+    '21 May 2025',
+    null,
+    'Second Meeting of the Quay Board',
+  ],
 ])('%s', (text, date, place, name) => {
   const facts = englishFacts(`${text}\n\n1. The Clerk must lock the gate.\n`)
   const cut = (span: { start: number; end: number } | null) =>

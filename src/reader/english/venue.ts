@@ -11,7 +11,7 @@ const word = "(?:\\p{Lu}[\\p{L}\\d’'.-]*)"
 const further = `(?:${word}|of|the|and|an|de|da|la|del|al|el|office|hall|room|library|school|courthouse|headquarters|chambers?|\\d+\\p{L}?)`
 const notPlace = `(?!(?:${weekday}|${month}|${englishPosts}|His|Her|The|Present|Chair)(?![\\p{L}]))`
 const placeShape = new RegExp(
-  `\\b(?:[Aa]t|[Ii]n)\\s+((?:the\\s+)?(?:${word}|Room \\d+)(?:\\s+${further}){0,9}(?:,\\s+(?:\\d+\\p{L}?,?\\s+)?${notPlace}${word}(?:\\s+${further}){0,7}){0,4}(?:\\s+in\\s+${word}(?:\\s+${word})?)?)(?=,?\\s+(?:on|from|under|with|to|at|for|in|by|this|last|chaired|between|commencing|starting|to|yesterday|today|earlier|before|between|and|where|when|following|virtually)\\b|[,.;]|\\s*$)`,
+  `\\b(?:[Aa]t|[Ii]n)\\s+((?:the\\s+)?(?:${word}|Room \\d+)(?:\\s+${further}){0,9}(?:,\\s+(?:\\d+\\p{L}?,?\\s+)?${notPlace}${word}(?:\\s+${further}){0,7}){0,4}(?:\\s+in\\s+${word}(?:\\s+${word})?)?)(?=,?\\s+(?:on|from|under|with|to|at|for|in|by|this|last|chaired|between|commencing|starting|to|yesterday|today|here|earlier|before|between|and|where|when|following|virtually)\\b|[,.;]|\\s*$)`,
   'gu',
 )
 const noPlace = new RegExp(
@@ -124,7 +124,7 @@ function headerPlace(head: string, lines: Paragraph[], date: Span | null): Span 
   if (!line || !date || line.end - line.start > 140) return null
   const rest = head.slice(date.end, line.end)
   const after =
-    /^(?:,|\s*[|–—-]|\s+(?:at|in|@)\s)\s*(?:the\s+)?(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s*(?:[–—-]|to)\s*\d[\d:.]*\s*(?:[ap]\.?m\.?)?)?,?\s*)?((?!Present\b)\p{Lu}[\p{L}\d’'.]*(?:,?\s+(?:\p{Lu}[\p{L}’'.]*|of|the|and|\d\S*))*)\s*$/u.exec(
+    /^(?:,|\s*[|–—-]|\s+(?:at|in|@)\s|\s{3}(?=.*(?:Hall|Room|House|Centre|Center|Chambers?|Office|School|Library)\s*$))\s*(?:the\s+)?(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s*(?:[–—-]|to)\s*\d[\d:.]*\s*(?:[ap]\.?m\.?)?)?,?\s*)?((?!Present\b)\p{Lu}[\p{L}\d’'.]*(?:,?\s+(?:\p{Lu}[\p{L}’'.]*|of|the|and|\d\S*))*)\s*$/u.exec(
       rest,
     )
   const before =
