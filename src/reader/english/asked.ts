@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts'
 import { body as institution, isActorPhrase, mayAct } from './agents.ts'
+import { isOfPublic } from './public.ts'
 import { speakerIn } from './speakers.ts'
 
 const textual =
@@ -47,7 +48,10 @@ export function isNoTask(text: string, modal: Span, words: string, object: Span,
   )
     return true
   // What the public asks, and what somebody asks for himself.
-  if (/^(?:he|she|they)$/.test(who) || (/^(?:ask|request|urge)/.test(printed) && crowd.test(words)))
+  if (
+    /^(?:he|she|they)$/.test(who) ||
+    (/^(?:ask|request|urge)/.test(printed) && (crowd.test(words) || isOfPublic(words.replace('s ', ' '))))
+  )
     return true
   // 'reminded members that': what they are told is no deed.
   if (/^(?:advise|remind|told|warn)/.test(printed) && /\bthat\b/.test(who)) return true

@@ -89,10 +89,20 @@ function readAnswers(reading: Reading, paragraph: Paragraph): void {
 /** Whether somebody in office takes something on, or the body itself decides. */
 function answers(text: string, one: Operative): boolean {
   if (one.why === 'commitment' && one.kind === 'commitment' && one.speaker) return true
+  if (one.why === 'asking' && isBidden(text, one)) return true
   if (one.why === 'modal' || !institution.test(text.slice(one.start, one.modal!.start).trim())) return false
   return (
     one.why === 'asking' ||
     /^(?:agreed|resolved|undertook|decided) to$/.test(text.slice(one.modal!.start, one.modal!.end))
+  )
+}
+
+/** 'The Chair thanked the delegation. She asked the Clerk to reply': whoever presides asks an officer. */
+function isBidden(text: string, { start, modal, actors }: Operative): boolean {
+  const before = text.slice(Math.max(0, start - 150), modal!.start)
+  return (
+    /(?:^|\n|[.\d] )The (?:Chair\p{Ll}*|Mayor|President)(?: [^.\n]*\. (?:He|She))? $/u.test(before) &&
+    actors.every((actor) => /^the \p{Lu}/u.test(text.slice(actor.start, actor.end)))
   )
 }
 

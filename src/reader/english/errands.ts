@@ -5,7 +5,8 @@ import { type Operative, trimModal } from './operative.ts'
 import { speakerIn } from './speakers.ts'
 
 /** What may stand before the subject: 'In reply, '. */
-export const fronted = /^(?:(?:In (?:reply|response|conclusion)|Replying|Responding|Finally),\s+)?/
+export const fronted =
+  /^(?:(?:In (?:reply|response|conclusion)(?: to [^,;:.]{2,60})?|Replying|Responding|Finally),\s+|(?:At|In|On) [^,;:.]{3,40}?,? (?=the \p{Lu}))?/u
 
 /** 'The Manager said he would call the county': what somebody takes on is an act of their own. */
 const ofOneself =

@@ -98,6 +98,13 @@ describe.each([
   ['She added that the Government would settle the arrears in June.', 'commitment', 'the Government'],
   ['Cabinet was told that the contractor will pave the road in March.', 'commitment', 'the contractor'],
   ['A list of wrecks should be sent to Members monthly.', 'order', ''],
+  ['Warden Pell said that the district will send the charts by May.', 'commitment', 'the district'],
+  [
+    'In reply to a question about the slip, the Warden said that her office will mend it.',
+    'commitment',
+    'her office',
+  ],
+  ['The Pilot Office will seek prices from two yards.', 'commitment', 'The Pilot Office'],
   ['I would urge skippers to apply early.', 'request', 'skippers'],
   ['The Company has to mend reported leaks.', 'order', 'The Company'],
 ])('%s', (words, kind, actors) => {
@@ -114,6 +121,9 @@ test.each([
   'Cllr Pell asked the Board to consider a new gate.',
   'Ada Pell asked that the hall should open on Mondays.',
   'The Committee voted to adjourn.',
+  'Farmers Ada Pell and Ben Rudd spoke against the toll and asked that it be put off.',
+  'Mr Pell said that the city will sell the yard.',
+  'The Manager said that the company will face losses.',
   'Swimming is permitted on Sundays.',
   'Questions should be addressed to the Clerk.',
   'Ada Pell spoke. The road should be closed, she felt.',
@@ -151,6 +161,15 @@ test('what goes on after and has another to do it stands by itself', () => {
     ['commitment', 'The Council'],
     ['prohibition', ''],
   ])
+})
+
+test('among what the public says, what the Chair asks of an officer counts', () => {
+  const asked = 'She asked the Clerk to reply by June. Mr Pell asked the Clerk to hurry.'
+  expect(
+    tasks(
+      `PUBLIC QUESTIONS\n\nThe Chair thanked Mr Pell. ${asked} The Chair asked speakers to be brief.`,
+    ).map((one) => [one[2], one[3], one[4]]),
+  ).toEqual([['request', 'the Clerk', 'She asked the Clerk to reply by June']])
 })
 
 describe.each([

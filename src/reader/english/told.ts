@@ -16,6 +16,10 @@ const hears =
   /^(?:(?:The )?\p{L}+ (?:was|were) (?:\w+ )?(?:told|informed|advised)|The \p{Lu}\p{L}+ (?:side|delegation) \w+)\b/u
 const isLike = /^\s+(?:not|also|like|prefer|support|consider|continue|rather|accept|require|do)\b/
 
+/** 'The Superintendent said that the district will': the body somebody speaks for. */
+const home =
+  /^the (?:\p{L}+ )?(?:district|council|board|ministry|department|clinic|county|city|town|agency|authority|college|hospital|office|company|trust|government|library|service|team)$/u
+
 /** 'The Head of Finance confirmed that his office will issue the budget': what somebody in office promises. */
 export function toldOfItself(text: string, sentence: number, modal: Span, groups: Groups): Operative | null {
   if (!groups.will) return null
@@ -36,7 +40,8 @@ export function toldOfItself(text: string, sentence: number, modal: Span, groups
   if (
     !(heard ? /^(?:the )\p{L}+$|^(?:the )?\p{Lu}/u : /^(?:(?:his|her|their|our|its) |(?:the )?\p{Lu})/u).test(
       words,
-    )
+    ) &&
+    !(home.test(words) && !/^M(?:rs?|s|iss)\b/.test(speaker ?? ''))
   )
     return null
   if (/[,;]/.test(words) || !commits(text, words, modal)) return null
