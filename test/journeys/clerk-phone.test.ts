@@ -52,7 +52,8 @@ test('a clerk reports by phone with evidence, reads why it came back, mends it, 
   await clerk.getByText('请填写“整改的插座”。').waitFor()
   await clerk.getByText(/请附上佐证/).waitFor()
   expect(await clerk.getByLabel(/做了什么/).inputValue()).toBe('逐间检查了插座。')
-  expect(await clerk.evaluate(() => document.activeElement?.getAttribute('inputmode'))).toBe('decimal')
+  const focused = () => clerk.evaluate(() => document.activeElement?.getAttribute('inputmode'))
+  await expect.poll(focused).toBe('decimal')
 
   await clerk.getByLabel('整改的插座').fill('-3')
   await clerk.getByRole('button', { name: '上报' }).click()
