@@ -105,6 +105,7 @@ describe.each([
     'her office',
   ],
   ['The Pilot Office will seek prices from two yards.', 'commitment', 'The Pilot Office'],
+  ['Quay House will publish the first soundings in June.', 'commitment', 'Quay House'],
   ['I would urge skippers to apply early.', 'request', 'skippers'],
   ['The Company has to mend reported leaks.', 'order', 'The Company'],
 ])('%s', (words, kind, actors) => {
@@ -124,6 +125,7 @@ test.each([
   'Farmers Ada Pell and Ben Rudd spoke against the toll and asked that it be put off.',
   'Mr Pell said that the city will sell the yard.',
   'The Manager said that the company will face losses.',
+  'Quay House will open its doors on Sunday.',
   'Swimming is permitted on Sundays.',
   'Questions should be addressed to the Clerk.',
   'Ada Pell spoke. The road should be closed, she felt.',
