@@ -1,5 +1,5 @@
 import type { EnglishPeople } from './known-people.ts'
-import { isArea, isName, isPost, isRole } from './name-words.ts'
+import { isArea, isCourteous, isName, isPost, isRole } from './name-words.ts'
 import { type Run, runsIn } from './runs.ts'
 
 /** Somebody named in a sentence, from `start` to the end of a title set in commas; no name where only the post stands. */
@@ -7,10 +7,6 @@ export type Mention = { start: number; end: number; name: string | null; title: 
 
 const appositive =
   /^(?:,\s*(?:(?:\p{Lu}\.){2,5}|\p{Lu}{2,4})(?=,))?\s*(?:\(([^)]*)\)|,\s*((?:the\s+)?[^,;.()]{3,160}?(?:\s\([^),;]{2,60}\))?)(?=,|\s+and\s+\p{Lu}|;|\.?\s*$))/u
-
-/** Posts that are said before a name as a courtesy is. */
-const courtesies =
-  /^(?:(?:Associate |Emeritus )?Professor|(?:County |Town )?Councill?or|Cllr|Cr|Alderman|Alderwoman|Senator|Ambassador|Captain|Major|General|Colonel|Commander|Judge|Justice|Bishop|Commodore|Brigadier|Admiral|Lieutenant|Chief|Prince|Princess|Engineer)$/
 
 /** Finds everybody named in a sentence, in order. */
 export function mentionsIn(sentence: string, people: EnglishPeople): Mention[] {
@@ -75,7 +71,7 @@ function mentionOf(sentence: string, run: Run, people: EnglishPeople, isCalled =
   const known = people.named.get(full ?? name)?.[0]
   return {
     ...one,
-    title: known?.title ?? (title && !courteous ? title : (one.title ?? title ?? hon)),
+    title: known?.title ?? (title && !courteous && !isCourteous(title) ? title : (one.title ?? title ?? hon)),
   }
 }
 
@@ -179,7 +175,7 @@ function fromPost(
         sentence.slice(at, at + 16),
       )
     const [behind] = runsIn(sentence, at + (the?.[0].length ?? 0), true)
-    const isSomebody = behind?.name && isName(behind.name) && (!behind.title || courtesies.test(behind.title))
+    const isSomebody = behind?.name && isName(behind.name) && (!behind.title || isCourteous(behind.title))
     if (isSomebody && /^(?:[,.;]|\s+\p{Ll}|\s*$|\s*\()/u.test(sentence.slice(behind.end, behind.end + 3))) {
       const end = behind.end + (sentence[behind.end] === ',' ? 1 : 0)
       return { start: run.start, end, name: behind.name, title: post + area[0].replace(/,\s+$/, '') }

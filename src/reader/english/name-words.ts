@@ -81,6 +81,14 @@ export function isHonorific(word: string): boolean {
   return honorifics.has(plain) || (plain.length > 5 && honorifics.has(plain.replace(/s$/, '')))
 }
 
+const courtesies =
+  /^(?:(?:Associate |Emeritus )?Professor|(?:County |Town )?Councill?or|Cllr|Cr|Alderman|Alderwoman|Senator|Ambassador|Captain|Major|General|Colonel|Commander|Judge|Justice|Bishop|Commodore|Brigadier|Admiral|Lieutenant|Chief|Prince|Princess|Bailie|Engineer)$/
+
+/** Whether a post is said before a name as a courtesy is: 'Captain'. */
+export function isCourteous(title: string): boolean {
+  return courtesies.test(title)
+}
+
 /** Whether a word belongs to a portfolio or a body, never to a name: 'Affairs', 'Development'. */
 export function isArea(word: string): boolean {
   const plain = word.toLowerCase()

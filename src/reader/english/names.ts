@@ -2,6 +2,7 @@ import { englishPostNominals } from '../lexicons/english-people.ts'
 import { wordsOf } from '../words.ts'
 import {
   isArea,
+  isCourteous,
   isGivenName,
   isGraceGiven,
   isHonorific,
@@ -77,8 +78,10 @@ export function personOf(entry: string): Named | null {
   return {
     name: given.name,
     title:
-      (given.title && !given.isCourtesy ? given.title : (behind ?? given.title))?.replace(/^the\s+/, '') ??
-      null,
+      (given.title && !given.isCourtesy && !(post && isCourteous(given.title))
+        ? given.title
+        : (behind ?? given.title)
+      )?.replace(/^the\s+/, '') ?? null,
     presides:
       seat !== null ||
       presides.test(tail) ||

@@ -4,7 +4,7 @@ import { isFamilyName } from './family-names.ts'
 import { add, type EnglishPeople, meet, nobody } from './known-people.ts'
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { singular } from './names.ts'
-import { isOfPublic, isPublicSpeech, readSpeakers, speakerOfLine } from './public.ts'
+import { isOfPublic, isPublicSpeech, readJoint, readSpeakers, speakerOfLine } from './public.ts'
 import { agentPhrases, frontedRole, isWelcome, mayGiveRoles, rolesOf } from './roles.ts'
 import { rostersIn } from './rosters.ts'
 import { isPublic, sectionsOf } from './sections.ts'
@@ -74,6 +74,7 @@ function seatChair(people: EnglishPeople): void {
 }
 
 function readSentence(sentence: string, before: string, people: EnglishPeople, isEarly: boolean): void {
+  for (const one of readJoint(sentence)) add(people, one)
   if (isPublicSpeech(sentence)) for (const one of readSpeakers(sentence, true)) add(people, one)
   if ((isEarly && /[.:!?"”]$/.test(sentence)) || mayGiveRoles(sentence)) readRoles(sentence, before, people)
 }
@@ -105,6 +106,9 @@ const absence = /^(?:In|Due to|Owing to) (?:the )?(?:absence|indisposition|illne
 
 const goesOn = /^\w+ (?:also |then |further )?(?:said|added|confirmed|announced)\b/
 
+/** 'She said that schools must close' lays down what is to be done. */
+const lays = /\bsaid that [^.;]{3,120}? (?:must|shall)\b/
+
 function reported(people: EnglishPeople, { name }: Pick<Mention, 'name'>): boolean {
   return people.named.get(name ?? '')?.some((one) => one.role === 'reported') ?? false
 }
@@ -119,7 +123,8 @@ function readRoles(whole: string, before: string, people: EnglishPeople): void {
   if (pronoun && meant)
     // Whoever reports goes on saying what is so.
     for (const role of rolesOf(sentence.slice(pronoun[0].length)))
-      if (role !== 'spoke' || !goesOn.test(sentence) || !reported(people, meant)) give(people, meant, role)
+      if (role !== 'spoke' || !goesOn.test(sentence) || lays.test(sentence) || !reported(people, meant))
+        give(people, meant, role)
 
   readCalled(sentence, people)
 

@@ -31,3 +31,13 @@ test('a courtesy is no title, a shared one in the plural is everybody’s, and a
     'Guy Holt, Chair, presided',
   ])
 })
+
+test('several of one trade speak each for themselves, and a street does not speak', () => {
+  expect(people(`${head}Weirs. Farmers Ned Frost and Uta Kolb objected to the sluice.`)).toEqual([
+    'Ned Frost, Farmer, public_comment',
+    'Uta Kolb, Farmer, public_comment',
+  ])
+  expect(people(`${head}Public session. A resident of Mill Lane asked when the lamp would be lit.`)).toEqual(
+    [],
+  )
+})

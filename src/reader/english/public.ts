@@ -22,7 +22,21 @@ const line = new RegExp(
 
 /** What one of the public lives by, said before the name. */
 const trades =
-  /^((?:\p{Lu}\p{Ll}+ )?(?:Rancher|Farmer|Grower|Fisherman|Shopkeeper|Trader|Vendor|Pensioner|Landowner|Landlord|Tenant|Homeowner|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Commuter|Cyclist|Driver|Villager|Campaigner|Volunteer|Visitor|Developer|Angler|Citizen|Resident|Parishioner))(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
+  /^((?:\p{Lu}\p{Ll}+ )?(?:Rancher|Farmer|Grower|Fisherman|Shopkeeper|Trader|Vendor|Pensioner|Landowner|Landlord|Tenant|Homeowner|Owner|Ratepayer|Taxpayer|Neighbour|Neighbor|Parent|Teacher|Student|Commuter|Cyclist|Driver|Villager|Campaigner|Volunteer|Visitor|Developer|Angler|Citizen|Resident|Parishioner))s?(?= (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\S* \S*\p{Lu})/u
+
+/** 'Farmers Ada Pell and Ben Rudd said' */
+const joint = new RegExp(
+  `^(\\p{Lu}\\p{Ll}+)s ((?:${nameShape}, )*?${nameShape}),? and (${nameShape}) (?:${verb})\\b`,
+  'u',
+)
+
+/** The people of one trade who speak together. */
+export function readJoint(sentence: string): Person[] {
+  const [, title, names, last] = joint.exec(sentence) ?? []
+  return title && trades.test(`${title} ${names}`)
+    ? [...names!.split(', '), last!].map((name) => ({ name, title, role: 'public_comment' }))
+    : []
+}
 
 /** Whether a name begins with what one of the public lives by: 'Farmer Ada Pell'. */
 export function isOfPublic(name: string): boolean {
@@ -49,6 +63,8 @@ export function readSpeakers(part: string, isSure = false): Person[] {
       .trimStart()
       .replace(/^(?:Resident|Public comment|Citizen comments?|Mr|Mrs|Ms|Miss|Dr)\.?\s+/i, '')
       .replace(/^(?:residents?|business owner|student|teacher|parent|shopkeeper|farmer)\s+/i, '')
+    // 'A resident of Mill Lane asked': a street asks nothing.
+    if (/\b(?:of|from|in|on) $/.test(part.slice(0, match.index))) return []
     const { who: kind, post, office, plain } = match.groups!
     if (
       !isName(words) ||

@@ -9,7 +9,7 @@ const told =
   /(?:^|(?<=[.:;]\s{1,3}))(?:(?:Those |Also |Members )*((?:present|in attendance|absent|excused))(?: at (?:the|this) meeting)? (?:was|were)|There (?:was|were) ((?:also )?present))(?: the following)?(?: members?)?(?: at (?:the|this) meeting)?(?::?\s+|:-?$)|(apolog(?:y|ies))(?: for absence)? (?:was|were|had been|have been) (?:received|tendered|given|noted|accepted|sent|submitted)(?: and (?:accepted|noted|approved))?(?: from| for| by| on behalf of)\s+/giu
 /** 'The Summit was attended by the following Heads of State:' opens a list. */
 const opensList =
-  /\b(?:(?<attended>attended by|present (?:was|were)|participated|took part|were present|are present|in attendance|represented|delegations)|(?<observed>observers?|guests?|invited)|(?<absent>apolog(?:y|ies)|absent|excused))\b/gi
+  /\b(?:(?<attended>attended(?: by|(?=:))|present (?:was|were)|participated|took part|were present|are present|in attendance|represented|delegations)|(?<observed>observers?|guests?|invited)|(?<absent>apolog(?:y|ies)|absent|excused))\b/gi
 
 /** The labels of a paragraph with what stands behind each. */
 export function labelsIn(part: string): Label[] {
@@ -56,7 +56,7 @@ function openedList(part: string): Label[] {
 }
 
 function titleOf(label: string): string | null {
-  if (/^(?:councill?ors|commissioners|trustees|directors|governors)\b/i.test(label))
+  if (/^(?:councill?ors|commissioners|trustees|directors|governors|senators|supervisors)\b/i.test(label))
     return /^\p{L}+?(?=s\b)/iu.exec(label)![0]
   return /^(?:(?:Deputy |Vice[ -])?(?:Chair\w*|Mayor)|Secretary|Clerk|Treasurer|President|Presiding Officer)$/i.test(
     label,

@@ -123,3 +123,29 @@ test('the press puts the day before the verb, and a talk or a report may be told
     ),
   ).toEqual(['Ada Moss, Mayor, presided', 'Dov Finn, null, spoke', 'Uta Kolb, Warden, reported'])
 })
+
+test('whoever recalls something or says what must be done speaks, though the same reported', () => {
+  expect(told('The Warden recalled that the slip was laid in 1920.')).toEqual(['Uta Kolb, Warden, spoke'])
+  expect(told('The Warden reported a leak. She said that the crews must not sail.')).toEqual([
+    'Uta Kolb, Warden, reported',
+    'Uta Kolb, Warden, spoke',
+  ])
+  expect(told('Mr Holt conveyed a warm message from the pilots.')).toEqual(['Ben Holt, null, conveyed'])
+})
+
+test('a rank said before a name gives way to the post behind it, by which the person is called', () => {
+  expect(
+    people(`${head}Present: Captain Ned Frost, Pier Master\n\nThe Pier Master reported a leak.`),
+  ).toEqual(['Ned Frost, Pier Master, attended', 'Ned Frost, Pier Master, reported'])
+})
+
+test('a list opens where those below it attended, and whoever called to order is named behind the place', () => {
+  expect(
+    people(
+      `${head}The following Heads of State and Government attended:\nH.E. Ned Frost, President of Salis\nH.E. Dov Finn, President of Dunn\n\nTides were read.`,
+    ),
+  ).toEqual(['Ned Frost, President of Salis, attended', 'Dov Finn, President of Dunn, attended'])
+  expect(
+    people(`${head}The sitting was called to order at 3:05 p.m. in the Boat Hall by Warden Ned Frost.`),
+  ).toEqual(['Ned Frost, Warden, presided'])
+})
