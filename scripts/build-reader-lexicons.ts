@@ -7,7 +7,8 @@
 import { writeFile } from 'node:fs/promises'
 import pairs from 'opencc-js/dict/TSCharacters'
 import { polyphonic } from 'pinyin-pro'
-import { encode, gb2312 } from '../src/reader/noise/reading-codes.ts'
+import { gb2312 } from '../src/reader/noise/gbk.ts'
+import { encode } from '../src/reader/noise/reading-codes.ts'
 import { toneless } from '../src/reader/noise/toneless.ts'
 
 const room = new URL('../src/reader/lexicons/', import.meta.url)

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { body as institution, isActorPhrase, mayAct } from './agents.ts'
-import { isOfPublic } from './public.ts'
+import { areOfPublic } from './public.ts'
 import { speakerIn } from './speakers.ts'
 
 const textual =
@@ -50,7 +50,7 @@ export function isNoTask(text: string, modal: Span, words: string, object: Span,
   // What the public asks, and what somebody asks for himself.
   if (
     /^(?:he|she|they)$/.test(who) ||
-    (/^(?:ask|request|urge)/.test(printed) && (crowd.test(words) || isOfPublic(words.replace('s ', ' '))))
+    (/^(?:ask|request|urge)/.test(printed) && (crowd.test(words) || areOfPublic(words)))
   )
     return true
   // 'reminded members that': what they are told is no deed.

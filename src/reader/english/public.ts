@@ -43,6 +43,11 @@ export function isOfPublic(name: string): boolean {
   return trades.test(name)
 }
 
+/** Whether names begin so, of one or of several: 'Farmers Ada Pell and Ben Rudd'. */
+export function areOfPublic(names: string): boolean {
+  return isOfPublic(names.replace(/^(\p{L}+)s /u, '$1 '))
+}
+
 /** Whether a sentence outside a public part tells what one of the public says. */
 export function isPublicSpeech(sentence: string): boolean {
   return speech.test(sentence)

@@ -10,6 +10,10 @@ export type Paragraph = Span & { marker: Marker | null; index: number }
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Rt|Cllrs?|Smt|Ald|Supt|Insp|Brig|Adm|Eng|Capt|Cdr|Lt|Maj|Sgt|St|No|Nos|Art|Sec|Inc|Ltd|Co|Gen|Col|Sen|Rep|Gov|Hon|Jr|Sr|vs|etc|approx|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[ap]\.m|\be\.g|\bi\.e|\bU\.[SKN]|\b[A-Z])$/
 
+/** What ends a sentence inside a stretch that is no paragraph of its own. */
+export const sentenceEnd =
+  /(?<=[\p{Ll}\d)”"])(?<!\b(?:Mrs?|Ms|Dr|Cllr|Hon|Prof|Rev|St|Supt|Insp))\.["”’]?\s+/u
+
 /** Returns the paragraphs of a clean text: its lines. */
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = []

@@ -2,6 +2,7 @@ import { isFamilyName } from './family-names.ts'
 import type { EnglishPeople } from './known-people.ts'
 import { personOf } from './names.ts'
 import type { Operative } from './operative.ts'
+import { sentenceEnd } from './sentences.ts'
 import { speakerIn } from './speakers.ts'
 import { tellerOf } from './tellers.ts'
 
@@ -51,15 +52,13 @@ const reports =
 const lays = /\b(?:requested|directed|asked|agreed|resolved|decided|approved|shall|must)\b/
 const orders = /^(?:also |then |further )*(?:directed|instructed|stressed|ordered|emphasi[sz]ed|insisted)\b/
 
-const ends = /(?<=[\p{Ll}\d)])(?<!\b(?:Mrs?|Ms|Dr|Cllr|Hon|Prof|Rev|St|Supt|Insp))\.\s+/u
-
 /** 'The Superintendent advised … The Constabulary will patrol': what follows a report goes on with it. */
 function inherited(one: Partial<Operative>, people: EnglishPeople, before: string): string | null {
   const isPromise = one.why === 'commitment' && one.kind === 'commitment'
   if ((!isPromise && one.why !== 'modal') || !/[.]\s+$/.test(before)) return null
   for (const sentence of before
     .trimEnd()
-    .split(ends)
+    .split(sentenceEnd)
     .reverse()
     .slice(0, isPromise ? 3 : 1)) {
     const who = speakerIn(sentence)

@@ -1,3 +1,4 @@
+import { sentenceEnd } from './sentences.ts'
 import { speakerIn } from './speakers.ts'
 import type { Around } from './spoken.ts'
 
@@ -22,11 +23,10 @@ const fronted =
   /^(?:(?:On|Turning to|Regarding|As (?:for|to)|With regard to|Concerning|In (?:addition|particular|reply|response|conclusion|closing|the instruction|his|her)|Meanwhile|Finally|Moreover|Furthermore|At the same time|Speaking|Addressing|Referring to|Responding|Replying|[A-Z][a-z]+ing that)\b[^,]{0,80}, )/
 const others =
   /^(?:The |the )?(?:[\p{L}-]+ ){0,4}?(?:meeting|conference|teleconference|symposium|Cabinet|Council|Board|Committee|session) (?:also |then |further )?(?:stressed|urged|called|asked|required|directed|decided|resolved|approved|demanded|noted|emphasi[sz]ed|agreed|heard)\b/u
-const ends = /(?<=[\p{Ll}\d)”"])(?<!\b(?:Mrs?|Ms|Dr|Cllr|Hon|Prof|Rev|St|Supt|Insp))\.["”’]?\s+/u
 
 /** What whoever tells a directive is called: in its own sentence or, where the press reports, in those of its paragraph before. */
 export function tellerOf({ before, itself, isNews }: Around): string | null {
-  const sentences = before.split(ends)
+  const sentences = before.split(sentenceEnd)
   const lead = sentences.pop() ?? ''
   const own = plainTeller(lead + itself, isNews ? telling : asking)
   if (own || !isNews) return own

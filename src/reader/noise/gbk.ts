@@ -22,6 +22,15 @@ export function isCommon(character: string): boolean {
   return pair !== undefined && pair >= 0xb0a1 && pair <= 0xd7f9 && (pair & 0xff) >= 0xa1
 }
 
+/** The characters of GB 2312 in their order: the first 3,755 by their readings, the others by their parts. */
+export function gb2312(): string[] {
+  const bytes: number[] = []
+  for (let lead = 0xb0; lead <= 0xf7; lead++)
+    for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail)
+  const characters = new TextDecoder('gbk').decode(Uint8Array.from(bytes))
+  return [...characters].filter((character) => /^\p{Script=Han}$/u.test(character))
+}
+
 function gbk(): Gbk {
   tables ??= build()
   return tables

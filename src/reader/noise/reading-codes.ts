@@ -5,19 +5,7 @@ const half = 42
 const alone = 12
 const reach = 4
 
-/**
- * The characters of GB 2312 in their order. The first 3,755 of them stand by their readings, so that nearly every one
- * has the syllable of the one before it or the next.
- */
-export function gb2312(): string[] {
-  const bytes: number[] = []
-  for (let lead = 0xb0; lead <= 0xf7; lead++)
-    for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail)
-  const characters = new TextDecoder('gbk').decode(Uint8Array.from(bytes))
-  return [...characters].filter((character) => /^\p{Script=Han}$/u.test(character))
-}
-
-/** Writes the readings of a row of characters: one letter for a syllable near the last, two for any other. */
+/** Writes the readings of a row of characters: one letter for a syllable near the last, two for any other. GB 2312 stands by its readings, so that most are near. */
 export function encode(row: string[][], syllables: string[]): string {
   let last = 0
   let codes = ''

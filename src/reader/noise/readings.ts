@@ -1,7 +1,8 @@
 import { readingCodes, readingSyllables, readOtherwise } from '../lexicons/readings.ts'
 import { simplify } from '../shadow.ts'
+import { gb2312 } from './gbk.ts'
 import type { Change } from './layer.ts'
-import { decode, gb2312 } from './reading-codes.ts'
+import { decode } from './reading-codes.ts'
 import { toneless } from './toneless.ts'
 
 const bracketed =
